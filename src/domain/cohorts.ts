@@ -1,6 +1,6 @@
-import type { Bucket } from './time/bucket.ts'
+import type { Bucket } from './time/bucket'
 
-/** Sums over one cell of the grid, as a report's SQL returns them. Buckets are indexes of time/bucket.ts. */
+/** Sums over one cell of the grid, as a report's SQL returns them. Buckets are indexes of time/bucket. */
 export interface CohortCellStat {
   cohort: number
   offset: number

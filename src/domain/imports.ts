@@ -1,9 +1,34 @@
 /** Fields an order file may have; a column of the file is mapped to each. */
 export const ORDER_FIELDS = [
-  'orderId', 'orderedAt', 'status', 'customerId', 'email', 'phone', 'customerName', 'country', 'city', 'currency',
-  'total', 'discount', 'coupon', 'shipping', 'tax', 'refunded', 'refundedAt', 'channel', 'updatedAt',
+  'orderId',
+  'orderedAt',
+  'status',
+  'customerId',
+  'email',
+  'phone',
+  'customerName',
+  'country',
+  'city',
+  'currency',
+  'total',
+  'discount',
+  'coupon',
+  'shipping',
+  'tax',
+  'refunded',
+  'refundedAt',
+  'channel',
+  'updatedAt',
 ] as const
-export const LINE_FIELDS = ['product', 'productName', 'category', 'quantity', 'unitPrice', 'lineTotal', 'unitCost'] as const
+export const LINE_FIELDS = [
+  'product',
+  'productName',
+  'category',
+  'quantity',
+  'unitPrice',
+  'lineTotal',
+  'unitCost',
+] as const
 export type OrderField = (typeof ORDER_FIELDS)[number]
 export type LineField = (typeof LINE_FIELDS)[number]
 export type ImportField = OrderField | LineField
@@ -29,9 +54,21 @@ export interface FileInspection {
 }
 
 export type ImportProblemCode =
-  | 'emptyFile' | 'notText' | 'notUtf8' | 'noHeader' | 'duplicateColumn' | 'missingOrderId' | 'missingDate' | 'missingAmount'
-  | 'missingBuyer' | 'ambiguousDates' | 'unknownColumn' | 'noRows' | 'noCountedOrders' | 'tooLarge'
-/** A reason a person can act on; words by code in messages/*/import.json. */
+  | 'emptyFile'
+  | 'notText'
+  | 'notUtf8'
+  | 'noHeader'
+  | 'duplicateColumn'
+  | 'missingOrderId'
+  | 'missingDate'
+  | 'missingAmount'
+  | 'missingBuyer'
+  | 'ambiguousDates'
+  | 'unknownColumn'
+  | 'noRows'
+  | 'noCountedOrders'
+  | 'tooLarge'
+/** A reason a person can act on; words by code in the `import` messages. */
 export interface ImportProblem {
   code: ImportProblemCode
   column?: string
@@ -40,7 +77,16 @@ export interface ImportProblem {
 }
 
 export const REJECT_REASONS = [
-  'noOrderId', 'badDate', 'noDate', 'badAmount', 'noAmount', 'amountOutOfRange', 'badQuantity', 'otherCurrency', 'wrongColumnCount', 'noReturnDate',
+  'noOrderId',
+  'badDate',
+  'noDate',
+  'badAmount',
+  'noAmount',
+  'amountOutOfRange',
+  'badQuantity',
+  'otherCurrency',
+  'wrongColumnCount',
+  'noReturnDate',
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 

@@ -1,4 +1,4 @@
-import type { ChurnReason } from './descriptive.ts'
+import type { ChurnReason } from './descriptive'
 
 /** The four named methods (METRICS "LTV"). A method that has no value says why in `reason`. */
 export interface LtvSummary {

@@ -1,5 +1,5 @@
-import type { Descriptive } from './descriptive.ts'
-import type { LtvSummary } from './ltv.ts'
+import type { Descriptive } from './descriptive'
+import type { LtvSummary } from './ltv'
 
 /** What the overview page shows; one call of the `report.overview` procedure. */
 export interface Overview {
