@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure } from './failure.mjs'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const FOLDER = join(ROOT, 'prisma', 'migrations')
+
+/**
+ * Applies the migrations that the database lacks.
+ * @param {import('pg').Client} client a connection of the owner, which holds the bootstrap's lock
+ * @param {string} databaseUrl
+ * @throws {Failure} with Prisma's own words, when one fails
+ */
+export async function deployMigrations(client, databaseUrl) {
+  if (await isUpToDate(client)) return
+  const { code, output } = await runPrisma(['migrate', 'deploy'], {
+    DATABASE_URL: databaseUrl,
+    // A migration that waits behind a long query must not hold up everybody behind itself.
+    PGOPTIONS: '-c TimeZone=UTC -c lock_timeout=15s',
+  })
+  if (code !== 0) throw new Failure(`The database could not be migrated:\n${output.trim()}`)
+}
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+export function runPrisma(args, env = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'prisma', 'build', 'index.js'), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        output += chunk
+      })
+    }
+    child.once('error', fail)
+    child.once('close', (code) => done({ code, output }))
+  })
+}
+
+/** @param {import('pg').Client} client */
+async function isUpToDate(client) {
+  const table = await client.query("select to_regclass('public._prisma_migrations') as name")
+  if (!table.rows[0].name) return listMigrations().length === 0
+  const applied = await client.query(
+    'select migration_name, checksum from public._prisma_migrations where finished_at is not null and rolled_back_at is null',
+  )
+  const checksums = new Map(applied.rows.map((row) => [row.migration_name, row.checksum]))
+  return listMigrations().every(({ name, checksum }) => checksums.get(name) === checksum)
+}
+
+function listMigrations() {
+  if (!existsSync(FOLDER)) return []
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      name,
+      checksum: createHash('sha256')
+        .update(readFileSync(join(FOLDER, name, 'migration.sql')))
+        .digest('hex'),
+    }))
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+export interface Formula {
+  name: string
+  formula: string
+  text: ReactNode
+}
+
+/** Named formulas, each with what it leaves out. */
+export function FormulaList({ formulas }: { formulas: Formula[] }) {
+  return (
+    <dl className="divide-y divide-line border-y border-line">
+      {formulas.map(({ name, formula, text }) => (
+        <div key={name} className="grid gap-x-8 gap-y-2 py-5 sm:grid-cols-[11rem_minmax(0,1fr)]">
+          <dt className="font-emphasis">{name}</dt>
+          <dd>
+            <p className="w-fit rounded-lg bg-wash px-3 py-2">{formula}</p>
+            <p className="mt-2 text-ink-2">{text}</p>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

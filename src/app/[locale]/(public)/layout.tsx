@@ -1,0 +1,22 @@
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { SkipLink } from '@/components/shell/skip-link'
+import { PublicFooter } from './_components/public-footer'
+import { PublicHeader } from './_components/public-header'
+
+interface PublicLayoutProps {
+  params: Promise<{ locale: string }>
+  children: ReactNode
+}
+
+export default async function PublicLayout({ params, children }: PublicLayoutProps) {
+  setRequestLocale((await params).locale)
+  return (
+    <>
+      <SkipLink />
+      <PublicHeader />
+      <main id="content">{children}</main>
+      <PublicFooter />
+    </>
+  )
+}

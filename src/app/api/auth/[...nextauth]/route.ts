@@ -1,0 +1,14 @@
+import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { buildNextAuthOptions } from '@/server/auth/next-auth-options'
+
+interface RouteContext {
+  params: Promise<{ nextauth: string[] }>
+}
+
+// Built per request: the secret is the running process's, not the build's.
+async function handler(request: NextRequest, context: RouteContext): Promise<Response> {
+  return NextAuth(request, context, buildNextAuthOptions())
+}
+
+export { handler as GET, handler as POST }

@@ -1,0 +1,100 @@
+'use client'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { useTRPC } from '@/components/api/client'
+import { CohortGridTable } from '@/components/charts/cohort-grid-table'
+import { type CohortMeasure, type CohortSpan, prepareCohortTable } from '@/components/charts/prepare-cohort-table'
+import { FilterBar } from '@/components/reports/filter-bar'
+import { ReportGate } from '@/components/reports/report-gate'
+import { getRefetchInterval } from '@/components/reports/report-refresh'
+import { useReportFilter } from '@/components/reports/use-report-filter'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { CohortGrid } from '@/domain/cohorts'
+import { CohortHeadline } from './cohort-headline'
+import { CohortSwitches } from './cohort-switches'
+import { useCohortSwitches } from './use-cohort-switches'
+
+interface CohortsViewProps {
+  org: string
+  store: string
+  currency: string
+  timeZone: string
+}
+
+/** The cohorts page: filters, the answer, switches, the grid, how to read it. */
+export function CohortsView({ org, store, currency, timeZone }: CohortsViewProps) {
+  const trpc = useTRPC()
+  const { filter } = useReportFilter()
+  const [{ measure, span, bucket }] = useCohortSwitches()
+  const query = useQuery(
+    trpc.report.cohorts.queryOptions(
+      { org, store, filter, bucket },
+      { placeholderData: keepPreviousData, refetchInterval: (current) => getRefetchInterval(current.state.data) },
+    ),
+  )
+  const snapshot = query.data?.state === 'ready' ? query.data.snapshot : null
+  return (
+    <>
+      <FilterBar timeZone={timeZone} currency={currency} snapshot={snapshot} />
+      <ReportGate query={query} skeleton={<CohortsSkeleton />}>
+        {(grid) => <CohortReport grid={grid} measure={measure} span={span} currency={currency} />}
+      </ReportGate>
+    </>
+  )
+}
+
+interface CohortReportProps {
+  grid: CohortGrid
+  measure: CohortMeasure
+  span: CohortSpan
+  currency: string
+}
+
+function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
+  const words = useTranslations('cohorts')
+  const stateWords = useTranslations('reports.state')
+  const { filter } = useReportFilter()
+  const table = useMemo(() => prepareCohortTable(grid, measure, span), [grid, measure, span])
+  const measureWords = {
+    retainedShare: 'retainedShare',
+    retainedCount: 'retainedCount',
+    revenue: span === 'cumulative' ? 'revenueCumulative' : 'revenuePeriod',
+    margin: span === 'cumulative' ? 'marginCumulative' : 'marginPeriod',
+  } as const
+  if (table.rows.length === 0) {
+    return (
+      <section className="py-10">
+        <h1 className="font-serif text-headline">{stateWords('noneTitle')}</h1>
+        <p className="mt-2 text-ink-2">{stateWords('noneNote')}</p>
+      </section>
+    )
+  }
+  return (
+    <>
+      <CohortHeadline table={table} bucket={grid.bucket} currency={currency} />
+      <CohortSwitches filter={filter} />
+      <div className="mt-5">
+        <CohortGridTable
+          grid={grid}
+          table={table}
+          currency={currency}
+          caption={words('grid.caption', { measure: words(`grid.measure.${measureWords[measure]}`) })}
+        />
+      </div>
+      <p className="mt-5 max-w-[60rem] text-fine text-muted">
+        {(['hatched', 'dimmed', 'average', 'zero', 'keys'] as const).map((part) => words(`legend.${part}`)).join(' ')}
+      </p>
+    </>
+  )
+}
+
+function CohortsSkeleton() {
+  return (
+    <div className="flex flex-col gap-6 py-8">
+      <Skeleton className="h-20 w-full max-w-[46rem]" />
+      <Skeleton className="h-8 w-full max-w-[36rem]" />
+      <Skeleton className="h-[28rem] w-full" />
+    </div>
+  )
+}

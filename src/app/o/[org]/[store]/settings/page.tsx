@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/i18n/client-messages'
+import { getServerApi, requireStore } from '@/app/session'
+import { PageHeader } from '@/components/shell/page-header'
+import { can } from '@/domain/permissions'
+import { SettingsForm } from './_components/settings-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+interface SettingsPageProps {
+  params: Promise<{ org: string; store: string }>
+}
+
+/** What a store's figures are computed with. */
+export default async function SettingsPage({ params }: SettingsPageProps) {
+  const slugs = await params
+  const { role } = await requireStore(slugs.org, slugs.store)
+  const view = await (await getServerApi()).store.get(slugs)
+  const words = await getTranslations('settings')
+  return (
+    <ClientMessages namespaces={['settings', 'onboarding']}>
+      <PageHeader meta={words('meta')} />
+      <div className="max-w-xl pt-8">
+        <h1 className="font-serif text-headline">{words('title')}</h1>
+        <p className="mb-8 mt-2 text-ink-2">{words('lead')}</p>
+        <SettingsForm slugs={slugs} store={view} canEdit={can(role, 'store:update')} />
+      </div>
+    </ClientMessages>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/i18n/client-messages'
+import { requireOrg, requireSession } from '@/app/session'
+import { SkipLink } from '@/components/shell/skip-link'
+import { Wordmark } from '@/components/shell/wordmark'
+import { OnboardingForm } from './_components/onboarding-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('onboarding'))('pageTitle') }
+}
+
+interface NewStorePageProps {
+  searchParams: Promise<{ org?: string | string[] }>
+}
+
+/** An organisation with its first store; with `?org=`, a further store of that organisation. */
+export default async function NewStorePage({ searchParams }: NewStorePageProps) {
+  await requireSession()
+  const { org } = await searchParams
+  const access = typeof org === 'string' ? await requireOrg(org, 'store:create') : null
+  const words = await getTranslations('onboarding')
+  return (
+    <ClientMessages namespaces={['onboarding']}>
+      <SkipLink />
+      <header className="border-b border-line px-5 py-4 lg:px-8">
+        <Wordmark />
+      </header>
+      <main id="content" className="mx-auto w-full max-w-xl px-5 pb-24 pt-10 lg:pt-14">
+        <h1 className="font-serif text-headline">{access ? words('titleStore') : words('title')}</h1>
+        <p className="mb-8 mt-2 text-ink-2">{access ? words('leadStore', { name: access.org.name }) : words('lead')}</p>
+        <OnboardingForm organization={access ? { slug: access.org.slug } : null} />
+      </main>
+    </ClientMessages>
+  )
+}

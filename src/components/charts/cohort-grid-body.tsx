@@ -1,0 +1,112 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { useFormat } from '@/components/format/use-format'
+import { getHeatClass } from '@/components/ui/heat'
+import type { Bucket } from '@/domain/time/bucket'
+import { formatCohortValue } from './cohort-cell-words'
+import styles from './cohort-grid.module.css'
+import type { CohortMeasure, CohortTable, CohortTableCell, CohortTableRow } from './prepare-cohort-table'
+
+interface CohortGridBodyProps {
+  table: CohortTable
+  bucket: Bucket
+  currency: string
+}
+
+/** The grid's rows and columns. Drawn once per table: what moves (tip, focus) lives outside of it. */
+export const CohortGridBody = memo(function CohortGridBody({ table, bucket, currency }: CohortGridBodyProps) {
+  const words = useTranslations('cohorts.grid')
+  const format = useFormat()
+  const { measure } = table
+  return (
+    <>
+      <thead className="text-fine text-muted">
+        <tr>
+          <th
+            scope="col"
+            className={`${styles.cohort} min-w-[6.5rem] bg-page py-1.5 pr-3 text-left font-normal whitespace-nowrap`}
+          >
+            {words('firstOrder')}
+          </th>
+          <th scope="col" className={`${styles.size} bg-page py-1.5 pr-3 text-right font-normal`}>
+            {words('size')}
+          </th>
+          {table.offsets.map((offset) => (
+            <th
+              key={offset}
+              scope="col"
+              className="min-w-14 whitespace-nowrap bg-page px-1.5 py-1.5 text-right font-normal"
+            >
+              {offset === 0 ? words(`firstColumn.${bucket}`) : words(`column.${bucket}`, { k: offset })}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          <GridRow key={row.cohort} row={row} index={index} measure={measure} currency={currency} />
+        ))}
+      </tbody>
+      <tfoot className="font-semibold">
+        <tr>
+          <th scope="row" className={`${styles.cohort} border-t border-ink bg-page py-1 pr-3 text-left font-semibold`}>
+            {words('average')}
+          </th>
+          <td className={`${styles.size} border-t border-ink bg-page py-1 pr-3 text-right`}>
+            {format.number(table.totalSize)}
+          </td>
+          {table.average.values.map((value, offset) => (
+            <td
+              key={table.offsets[offset]}
+              tabIndex={-1}
+              data-row={table.rows.length}
+              data-offset={offset}
+              className="border-t border-ink bg-page px-1.5 py-1 text-right focus-visible:outline-offset-[-2px]"
+            >
+              {formatCohortValue(value, measure, currency, format) || '—'}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </>
+  )
+})
+
+interface GridRowProps {
+  row: CohortTableRow
+  index: number
+  measure: CohortMeasure
+  currency: string
+}
+
+const GridRow = memo(function GridRow({ row, index, measure, currency }: GridRowProps) {
+  const format = useFormat()
+  return (
+    <tr>
+      <th scope="row" className={`${styles.cohort} whitespace-nowrap bg-page py-1 pr-3 text-left font-normal text-ink`}>
+        {format.bucket(row.cohort)}
+      </th>
+      <td className={`${styles.size} bg-page py-1 pr-3 text-right text-muted`}>{format.number(row.size)}</td>
+      {row.cells.map((cell) => (
+        <td
+          key={cell.offset}
+          tabIndex={index === 0 && cell.offset === 0 ? 0 : -1}
+          data-row={cell.value === null ? undefined : index}
+          data-offset={cell.offset}
+          className={`${getCellClass(cell)} ${row.isSmall ? 'opacity-50' : ''}`}
+        >
+          {formatCohortValue(cell.value, measure, currency, format)}
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+const CELL = 'h-6 rounded-[2px] px-1.5 text-right focus-visible:outline-offset-[-2px]'
+
+function getCellClass(cell: CohortTableCell): string {
+  if (cell.value === null) return ''
+  if (!cell.isFinal) return `${CELL} ${styles.hatched} text-ink-2`
+  return `${CELL} ${cell.heat === null ? 'bg-wash text-ink' : getHeatClass(cell.heat)}`
+}

@@ -1,0 +1,35 @@
+import { scaleLinear } from 'd3-scale'
+import type { LtvSummary } from '@/domain/ltv'
+
+export type LtvMethod = 'realised' | 'predicted' | 'formulaSimple' | 'formulaFull'
+
+export interface LtvMethodRow {
+  method: LtvMethod
+  valueMinor: number | null
+  /** Place of the dot on the row's line, 0–1; null where the method has no value. */
+  at: number | null
+  /** False where the figure rests on a formula that the data contradict. */
+  isTrusted: boolean
+}
+
+/**
+ * The four methods on one scale from 0. Margin on every row, so that they are comparable: the realised figure at
+ * `ageMonths`, margin ARPA ÷ churn, and the full formula.
+ */
+export function prepareLtvMethods(ltv: LtvSummary, ageMonths: number): LtvMethodRow[] {
+  const realised = ltv.realised.ages.find((age) => age.ageMonths === ageMonths)?.marginPerCustomerMinor ?? null
+  const values: [LtvMethod, number | null, boolean][] = [
+    ['realised', realised, true],
+    ['predicted', ltv.predicted.valueMinor, true],
+    ['formulaSimple', ltv.formulaSimple.marginValueMinor, !ltv.isUnsteady],
+    ['formulaFull', ltv.formulaFull.valueMinor, !ltv.isUnsteady],
+  ]
+  const known = values.flatMap(([, value]) => (value === null ? [] : [value]))
+  const place = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [0, 1])
+  return values.map(([method, valueMinor, isTrusted]) => ({
+    method,
+    valueMinor,
+    at: valueMinor === null ? null : place(valueMinor),
+    isTrusted,
+  }))
+}

@@ -1,0 +1,10 @@
+'use client'
+import { useLocale } from 'next-intl'
+import { useMemo } from 'react'
+import { createFormat, type Format } from './create-format'
+
+/** Every format of the product, bound to the person's language. */
+export function useFormat(): Format {
+  const locale = useLocale()
+  return useMemo(() => createFormat(locale), [locale])
+}

@@ -1,0 +1,193 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useTRPC } from '@/components/api/client'
+import { useFormat } from '@/components/format/use-format'
+import { useCurrentStore } from '@/components/shell/account-context'
+import { PageHeader } from '@/components/shell/page-header'
+import { FilterChip } from '@/components/ui/filter-chip'
+import { Popover } from '@/components/ui/popover'
+import { SegmentedControl } from '@/components/ui/segmented-control'
+import { TextField } from '@/components/ui/text-field'
+import type { FilterOption, SnapshotStamp } from '@/domain/report-state'
+import { ChoiceList } from './choice-list'
+import { ReportMeta } from './report-meta'
+import { useReportFilter } from './use-report-filter'
+
+interface FilterBarProps {
+  timeZone: string
+  currency: string
+  /** Where the shown figures come from; null until they are there. */
+  snapshot: SnapshotStamp | null
+}
+
+/** What the figures are limited to, as a sentence of chips, and how fresh they are. */
+export function FilterBar({ timeZone, currency, snapshot }: FilterBarProps) {
+  const words = useTranslations('reports.filter')
+  const locale = useLocale()
+  const trpc = useTRPC()
+  const { organization, store } = useCurrentStore()
+  const options = useQuery(trpc.report.filterOptions.queryOptions({ org: organization.slug, store: store.slug }))
+  const report = useReportFilter()
+  const { filter } = report
+  const known = options.data?.state === 'ready' ? options.data.data : null
+  const countryName = (code: string) => (code === '' ? words('none') : nameCountry(code, locale))
+  const chips = known && (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would break the row of chips.
+    <div role="group" aria-label={words('label')} className="flex min-w-0 flex-wrap items-center gap-2">
+      <AsOfChip
+        firstDay={known.firstDay}
+        lastDay={known.lastDay}
+        asOf={filter.asOf ?? null}
+        onChange={report.setAsOf}
+      />
+      <ChoiceChip
+        name={words('channel')}
+        options={known.channels}
+        chosen={filter.channel ?? []}
+        nameOf={(value) => value || words('none')}
+        onChange={report.setChannels}
+      />
+      <ChoiceChip
+        name={words('country')}
+        options={known.countries}
+        chosen={filter.country ?? []}
+        nameOf={countryName}
+        onChange={report.setCountries}
+      />
+      <GuestsChip value={filter.guests ?? 'in'} onChange={report.setGuests} />
+      {report.isFiltered && (
+        <button type="button" className="quiet-link text-fine" onClick={report.clear}>
+          {words('clear')}
+        </button>
+      )}
+    </div>
+  )
+  return (
+    <>
+      <PageHeader
+        filters={chips}
+        meta={snapshot && <ReportMeta snapshot={snapshot} timeZone={timeZone} currency={currency} />}
+      />
+      {(filter.channel || filter.country) && <p className="pt-2 text-fine text-muted">{words('active')}</p>}
+    </>
+  )
+}
+
+interface ChoiceChipProps {
+  name: string
+  options: FilterOption[]
+  chosen: string[]
+  nameOf: (value: string) => string
+  onChange: (values: string[]) => void
+}
+
+/** Left out where the data offer no choice. */
+function ChoiceChip({ name, options, chosen, nameOf, onChange }: ChoiceChipProps) {
+  const words = useTranslations('reports.filter')
+  if (options.length < 2 && chosen.length === 0) return null
+  const [first] = chosen
+  const one = first === undefined ? words('all') : nameOf(first)
+  const value = chosen.length > 1 ? words('several', { first: one, count: chosen.length - 1 }) : one
+  return (
+    <Popover
+      label={name}
+      trigger={
+        <FilterChip
+          name={name}
+          value={value}
+          onClear={chosen.length > 0 ? () => onChange([]) : undefined}
+          clearLabel={words('remove')}
+        />
+      }
+    >
+      <ChoiceList
+        label={name}
+        note={words('note')}
+        options={options}
+        chosen={chosen}
+        nameOf={nameOf}
+        onChange={onChange}
+      />
+    </Popover>
+  )
+}
+
+function GuestsChip({ value, onChange }: { value: 'in' | 'out'; onChange: (value: 'in' | 'out') => void }) {
+  const words = useTranslations('reports.filter')
+  const label = words('guests')
+  return (
+    <Popover
+      label={label}
+      trigger={
+        <FilterChip
+          name={label}
+          value={words(value === 'in' ? 'guestsIn' : 'guestsOut')}
+          onClear={value === 'out' ? () => onChange('in') : undefined}
+          clearLabel={words('remove')}
+        />
+      }
+    >
+      <div className="flex w-64 flex-col gap-3">
+        <SegmentedControl
+          label={label}
+          value={value}
+          options={[
+            { value: 'in', label: words('guestsIn') },
+            { value: 'out', label: words('guestsOut') },
+          ]}
+          onChange={onChange}
+        />
+        <p className="text-fine text-muted">{words('noteGuests')}</p>
+      </div>
+    </Popover>
+  )
+}
+
+interface AsOfChipProps {
+  firstDay: string
+  lastDay: string
+  asOf: string | null
+  onChange: (day: string | null) => void
+}
+
+function AsOfChip({ firstDay, lastDay, asOf, onChange }: AsOfChipProps) {
+  const words = useTranslations('reports.filter')
+  const format = useFormat()
+  return (
+    <Popover
+      label={words('asOf')}
+      trigger={
+        <FilterChip
+          value={words('period', { from: format.day(firstDay), to: format.day(asOf ?? lastDay) })}
+          onClear={asOf ? () => onChange(null) : undefined}
+          clearLabel={words('remove')}
+        />
+      }
+    >
+      <div className="w-64">
+        <TextField
+          type="date"
+          label={words('asOf')}
+          hint={words('asOfNote')}
+          min={firstDay}
+          max={lastDay}
+          value={asOf ?? lastDay}
+          onChange={(event) => {
+            const day = event.target.value
+            if (day >= firstDay && day <= lastDay) onChange(day === lastDay ? null : day)
+          }}
+        />
+      </div>
+    </Popover>
+  )
+}
+
+function nameCountry(code: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
+  } catch {
+    // What a file calls a country need not be a code: then its own word stands.
+    return code
+  }
+}

@@ -1,0 +1,94 @@
+'use client'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useErrorWords } from '@/components/api/use-error-words'
+import { useFormat } from '@/components/format/use-format'
+import { useCurrentStore } from '@/components/shell/account-context'
+import { getStorePath } from '@/components/shell/sections'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import type { ReportState, SnapshotStamp } from '@/domain/report-state'
+
+interface ReportGateProps<T> {
+  query: UseQueryResult<ReportState<T>>
+  /** The page's outline, shown until the report comes. */
+  skeleton: ReactNode
+  children: (data: T, snapshot: SnapshotStamp) => ReactNode
+}
+
+/** Shows a report, or why there is none yet: on its way, being built, no orders, an error with a way to try again. */
+export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>) {
+  const words = useTranslations('reports.state')
+  const errorWords = useErrorWords()
+  const report = query.data
+  if (!report) {
+    if (query.isError) {
+      return (
+        <Callout
+          look="loss"
+          isAlert
+          className="mt-8 max-w-headline"
+          title={words('errorTitle')}
+          action={
+            <Button isPending={query.isFetching} onClick={() => query.refetch()}>
+              {words('retry')}
+            </Button>
+          }
+        >
+          {errorWords(query.error)}
+        </Callout>
+      )
+    }
+    return (
+      <div role="status">
+        <span className="sr-only">{words('loading')}</span>
+        {skeleton}
+      </div>
+    )
+  }
+  if (report.state === 'empty') return <NoOrders />
+  if (report.state === 'building') return <Building done={report.done} total={report.total} />
+  return (
+    <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>
+      {children(report.data, report.snapshot)}
+    </div>
+  )
+}
+
+function NoOrders() {
+  const words = useTranslations('reports.state')
+  const { organization, store } = useCurrentStore()
+  return (
+    <EmptyState
+      title={words('emptyTitle')}
+      action={
+        <LinkButton look="primary" href={getStorePath(organization.slug, store.slug, 'data')}>
+          {words('emptyAction')}
+        </LinkButton>
+      }
+    >
+      {words('emptyNote')}
+    </EmptyState>
+  )
+}
+
+function Building({ done, total }: { done: number; total: number }) {
+  const words = useTranslations('reports.state')
+  const format = useFormat()
+  return (
+    <section role="status" className="flex max-w-headline flex-col gap-4 py-10">
+      <h1 className="font-serif text-headline">{words('building')}</h1>
+      <p className="text-ink-2">{words('buildingNote')}</p>
+      <ProgressBar done={done} total={total} label={words('building')} />
+      {total > 0 && (
+        <p className="text-fine text-muted">
+          {words('step', { done: format.number(done), total: format.number(total) })}
+        </p>
+      )}
+    </section>
+  )
+}

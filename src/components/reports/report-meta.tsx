@@ -1,0 +1,36 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useFormat } from '@/components/format/use-format'
+import type { SnapshotStamp } from '@/domain/report-state'
+
+interface ReportMetaProps {
+  snapshot: SnapshotStamp
+  timeZone: string
+  currency: string
+}
+
+const MINUTE_MS = 60_000
+
+/** "Updated 14 min. ago · Europe/Moscow · ₽": how fresh the figures are, and whose days they use. */
+export function ReportMeta({ snapshot, timeZone, currency }: ReportMetaProps) {
+  const words = useTranslations('reports.meta')
+  const format = useFormat()
+  // The clock is read in the browser only: a server's "now" would not match it.
+  const [now, setNow] = useState<Date | null>(null)
+  useEffect(() => {
+    setNow(new Date())
+    const timer = setInterval(() => setNow(new Date()), MINUTE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  if (!now) return null
+  const isNew = now.getTime() - snapshot.builtAt.getTime() < MINUTE_MS
+  const ago = isNew ? words('now') : format.relative(snapshot.builtAt, now)
+  return (
+    <span title={format.instant(snapshot.builtAt, timeZone)}>
+      {words('updated', { ago })}
+      {snapshot.isStale && ` (${words('stale')})`}
+      {` · ${timeZone.replaceAll('_', ' ')} · ${format.currencySign(currency)}`}
+    </span>
+  )
+}

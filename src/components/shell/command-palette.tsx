@@ -1,0 +1,112 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useTheme } from 'next-themes'
+import { CommandMenu } from '@/components/ui/command-menu'
+import { Kbd } from '@/components/ui/kbd'
+import { findOrganizationsToGrow } from './account'
+import { useAccount, useCurrentStore } from './account-context'
+import { getStorePath, SECTIONS } from './sections'
+import { useLanguage } from './use-language'
+import { useSignOut } from './use-sign-out'
+
+interface CommandPaletteProps {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  onHelp: () => void
+}
+
+/** Everything that can be opened or done from a store's page. */
+export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteProps) {
+  const words = useTranslations('shell')
+  const common = useTranslations('common')
+  const pages = usePageCommands()
+  const actions = useActionCommands(onHelp)
+  const closing = (groups: { id: string; label: string; hint?: React.ReactNode; onSelect: () => void }[]) =>
+    groups.map((command) => ({
+      ...command,
+      onSelect: () => {
+        onOpenChange(false)
+        command.onSelect()
+      },
+    }))
+  return (
+    <CommandMenu
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={words('palette')}
+      placeholder={words('palettePlaceholder')}
+      emptyText={common('nothingFound')}
+      groups={[
+        { heading: words('pages'), commands: closing(pages.sections) },
+        { heading: words('stores'), commands: closing(pages.stores) },
+        { heading: words('actions'), commands: closing(actions) },
+      ]}
+    />
+  )
+}
+
+function usePageCommands() {
+  const words = useTranslations('shell')
+  const router = useRouter()
+  const { account } = useAccount()
+  const { organization, store } = useCurrentStore()
+  const sections = SECTIONS.map(({ name, key }) => ({
+    id: `page ${name}`,
+    label: words(name),
+    hint: (
+      <>
+        <Kbd>G</Kbd>
+        <Kbd>{key.toUpperCase()}</Kbd>
+      </>
+    ),
+    onSelect: () => router.push(getStorePath(organization.slug, store.slug, name)),
+  }))
+  const stores = account.organizations.flatMap((group) =>
+    group.stores.map((item) => ({
+      id: `store ${group.slug} ${item.slug}`,
+      label: item.name,
+      hint: group.name,
+      onSelect: () => router.push(getStorePath(group.slug, item.slug)),
+    })),
+  )
+  return { sections, stores }
+}
+
+function useActionCommands(onHelp: () => void) {
+  const words = useTranslations('shell')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const { account } = useAccount()
+  const { organization, store } = useCurrentStore()
+  const { setTheme } = useTheme()
+  const { locale, choose } = useLanguage()
+  const { signOut } = useSignOut()
+  const other = locale === 'ru' ? 'en' : 'ru'
+  const [growing] = findOrganizationsToGrow(account)
+  const theme = (name: 'light' | 'dark' | 'system', label: string) => ({
+    id: `theme ${name}`,
+    label: `${common('theme')}: ${label}`,
+    onSelect: () => setTheme(name),
+  })
+  return [
+    {
+      id: 'upload',
+      label: words('uploadOrders'),
+      onSelect: () => router.push(getStorePath(organization.slug, store.slug, 'data')),
+    },
+    ...(growing
+      ? [{ id: 'add store', label: words('addStore'), onSelect: () => router.push(`/o/new?org=${growing.slug}`) }]
+      : []),
+    theme('light', common('themeLight')),
+    theme('dark', common('themeDark')),
+    theme('system', common('themeSystem')),
+    {
+      id: 'language',
+      label: `${common('language')}: ${common(`languageName.${other}`)}`,
+      onSelect: () => choose(other),
+    },
+    { id: 'shortcuts', label: words('shortcuts'), hint: <Kbd>?</Kbd>, onSelect: onHelp },
+    { id: 'sign out', label: words('signOut'), onSelect: signOut },
+  ]
+}

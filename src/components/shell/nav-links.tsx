@@ -1,0 +1,35 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { joinClasses } from '@/components/ui/join-classes'
+import { useCurrentStore } from './account-context'
+import { findSection, getStorePath, SECTIONS } from './sections'
+
+/** The store's pages; the open one is marked for eye and ear. */
+export function NavLinks({ onFollow }: { onFollow?: () => void }) {
+  const words = useTranslations('shell')
+  const { organization, store } = useCurrentStore()
+  const here = findSection(usePathname())
+  return (
+    <nav aria-label={words('nav')}>
+      <ul className="flex flex-col gap-0.5">
+        {SECTIONS.map(({ name }) => (
+          <li key={name}>
+            <Link
+              href={getStorePath(organization.slug, store.slug, name)}
+              aria-current={name === here ? 'page' : undefined}
+              onClick={onFollow}
+              className={joinClasses(
+                'flex h-8 items-center rounded-lg px-2.5 transition-colors',
+                name === here ? 'bg-wash font-emphasis text-ink' : 'text-ink-2 hover:bg-wash/60 hover:text-ink',
+              )}
+            >
+              {words(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

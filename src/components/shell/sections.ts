@@ -1,0 +1,21 @@
+/** The pages of a store, in the order of its menu; the key follows "g" on the keyboard. */
+export const SECTIONS = [
+  { name: 'overview', path: '', key: 'o' },
+  { name: 'cohorts', path: '/cohorts', key: 'c' },
+  { name: 'data', path: '/data', key: 'd' },
+  { name: 'settings', path: '/settings', key: 's' },
+] as const
+
+export type SectionName = (typeof SECTIONS)[number]['name']
+
+/** The address of a store's page. */
+export function getStorePath(org: string, store: string, section: SectionName = 'overview'): string {
+  const path = SECTIONS.find((candidate) => candidate.name === section)?.path ?? ''
+  return `/o/${encodeURIComponent(org)}/${encodeURIComponent(store)}${path}`
+}
+
+/** The section an address stands in: the overview unless a further one matches. */
+export function findSection(pathname: string): SectionName {
+  const [, , , , part] = pathname.split('/')
+  return SECTIONS.find((section) => part && section.path === `/${part}`)?.name ?? 'overview'
+}

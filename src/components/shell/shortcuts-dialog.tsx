@@ -1,0 +1,39 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/kbd'
+import { SECTIONS } from './sections'
+import { useModifierKey } from './use-modifier-key'
+
+/** The list of keys. */
+export function ShortcutsDialog({
+  isOpen,
+  onOpenChange,
+}: {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}) {
+  const words = useTranslations('shell')
+  const modifier = useModifierKey()
+  const rows = [
+    { name: words('shortcut.palette'), keys: [modifier, 'K'] },
+    ...SECTIONS.map((section) => ({ name: words(`shortcut.${section.name}`), keys: ['G', section.key.toUpperCase()] })),
+    { name: words('shortcut.help'), keys: ['?'] },
+  ]
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={words('shortcuts')}>
+      <dl className="divide-y divide-line">
+        {rows.map((row) => (
+          <div key={row.name} className="flex items-center justify-between gap-4 py-2">
+            <dt className="text-ink-2">{row.name}</dt>
+            <dd className="flex gap-1">
+              {row.keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import {
+  TableBody as TremorBody,
+  TableCell as TremorCell,
+  TableHead as TremorHead,
+  TableHeaderCell as TremorHeaderCell,
+  TableRow as TremorRow,
+  Table as TremorTable,
+} from '@tremor/react'
+import type { ReactNode } from 'react'
+import { joinClasses } from './join-classes'
+
+export interface TableColumn<Row> {
+  key: string
+  head: ReactNode
+  cell: (row: Row) => ReactNode
+  /** Figures stand to the right. */
+  isFigure?: boolean
+}
+
+interface TableProps<Row> {
+  /** Says what the table holds, to those who listen to the page. */
+  caption: string
+  columns: readonly TableColumn<Row>[]
+  rows: readonly Row[]
+  getKey: (row: Row) => string
+}
+
+/** Rows of figures between hairlines; on a narrow screen it scrolls within itself. */
+export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) {
+  return (
+    <TremorTable className="overflow-x-auto">
+      <caption className="sr-only">{caption}</caption>
+      <TremorHead className="border-b border-line">
+        <TremorRow>
+          {columns.map((column) => (
+            <TremorHeaderCell
+              key={column.key}
+              scope="col"
+              className={joinClasses(
+                'py-2 pl-0 pr-6 text-fine font-normal text-muted last:pr-2',
+                column.isFigure && 'text-right',
+              )}
+            >
+              {column.head}
+            </TremorHeaderCell>
+          ))}
+        </TremorRow>
+      </TremorHead>
+      <TremorBody className="divide-line">
+        {rows.map((row) => (
+          <TremorRow key={getKey(row)} className="hover:bg-wash/60">
+            {columns.map((column) => (
+              <TremorCell
+                key={column.key}
+                className={joinClasses('py-2 pl-0 pr-6 text-ink last:pr-2', column.isFigure && 'text-right')}
+              >
+                {column.cell(row)}
+              </TremorCell>
+            ))}
+          </TremorRow>
+        ))}
+      </TremorBody>
+    </TremorTable>
+  )
+}

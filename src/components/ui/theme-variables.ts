@@ -1,0 +1,19 @@
+import { parseHex } from './contrast'
+import { buildHeatScale } from './heat'
+import { PALETTES, type Theme } from './palette'
+
+/** CSS custom properties of a theme, as "r g b" so that Tailwind can add an opacity. */
+export function buildThemeVariables(theme: Theme): Record<string, string> {
+  const variables: Record<string, string> = { 'color-scheme': theme }
+  for (const [name, hex] of Object.entries(PALETTES[theme])) variables[`--${name}`] = parseHex(hex).join(' ')
+  for (const [index, step] of buildHeatScale(theme).entries()) {
+    variables[`--heat-${index + 1}`] = step.fill.join(' ')
+    variables[`--heat-ink-${index + 1}`] = step.ink.join(' ')
+  }
+  return variables
+}
+
+/** Names of the heat scale's variables, fills then inks. */
+export const HEAT_VARIABLES = Object.keys(buildThemeVariables('light')).flatMap((name) =>
+  name.startsWith('--heat-') ? [name.slice(2)] : [],
+)

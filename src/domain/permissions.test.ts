@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { can, PERMISSIONS, type Role } from './permissions'
+
+const ROLES: Role[] = ['owner', 'admin', 'analyst', 'viewer']
+
+test('each role holds exactly these permissions', () => {
+  const table = Object.fromEntries(
+    Object.keys(PERMISSIONS)
+      .filter((name): name is keyof typeof PERMISSIONS => name in PERMISSIONS)
+      .map((permission) => [permission, ROLES.filter((role) => can(role, permission)).join(' ')]),
+  )
+  expect(table).toMatchInlineSnapshot(`
+    {
+      "import:create": "owner admin analyst",
+      "import:read": "owner admin analyst",
+      "import:undo": "owner admin",
+      "organization:read": "owner admin analyst viewer",
+      "organization:update": "owner admin",
+      "report:export": "owner admin analyst",
+      "report:read": "owner admin analyst viewer",
+      "store:create": "owner admin",
+      "store:read": "owner admin analyst viewer",
+      "store:update": "owner admin",
+    }
+  `)
+})
+
+test('an owner may do whatever anybody may', () => {
+  for (const roles of Object.values(PERMISSIONS)) expect(roles).toContain('owner')
+})

@@ -1,0 +1,123 @@
+import type { LtvSummary, RealisedAge, RealisedCurve } from '@/domain/ltv'
+import { addDays, addMonths, type LocalDate } from '@/domain/time/local-date'
+import { computeNaiveChurn, lastDayOf, type NaiveChurn } from './naive-churn'
+import { type CountedOrder, findBase, type NaiveBook, roundedRatio, sumOf } from './naive-store'
+
+const AGES = [1, 3, 6, 12, 24, 36, 60]
+
+/** The LTV methods of METRICS, customer by customer. */
+export function computeNaiveLtv(book: NaiveBook): LtvSummary {
+  const ages = AGES.map((age) => ageOf(book, age))
+  const reached = ages.filter((age) => age.cohorts > 0)
+  const churn = computeNaiveChurn(book)
+  const year = findFinal(book, 12).flat()
+  const { reason, startBase, endBase, lost } = churn.window
+  const byChurn = (sum: bigint, scale: bigint) =>
+    reason === null ? roundedRatio(sum * BigInt(startBase), BigInt(endBase) * BigInt(lost) * scale) : null
+  const marginValueMinor = byChurn(sumOf(churn.orders, 'marginE4'), 10_000n)
+  return {
+    realised: {
+      ages,
+      curves: reached.map((age) => curveOf(book, age.ageMonths)),
+      reason: reached.length === 0 ? 'historyTooShort' : null,
+    },
+    formulaSimple: {
+      valueMinor: byChurn(sumOf(churn.orders, 'net'), 1n),
+      marginValueMinor,
+      arpaMinor: churn.arpaMinor,
+      marginArpaMinor: churn.marginArpaMinor,
+      monthlyChurn: churn.monthlyChurn,
+      expandedMinor: expandedOf(book),
+      reason,
+    },
+    formulaFull: { valueMinor: marginValueMinor, cacMinor: null, cacReason: 'notKnown', reason },
+    predicted: { valueMinor: null, reason: 'notFitted' },
+    maximumCacMinor: roundedRatio(
+      sumOf(
+        year.flatMap((own) => ordersBefore(own, 12)),
+        'marginE4',
+      ),
+      BigInt(year.length) * 30_000n,
+    ),
+    ...steadinessOf(churn),
+  }
+}
+
+/** Customers of the cohorts final at an age, grouped by cohort. */
+function findFinal(book: NaiveBook, age: number): CountedOrder[][][] {
+  return groupByMonth(book).filter((cohort) => finalDay(cohort, age) <= book.asOf)
+}
+
+function groupByMonth(book: NaiveBook): CountedOrder[][][] {
+  const months = new Map<string, CountedOrder[][]>()
+  for (const own of book.customers) {
+    const month = own[0]?.firstDay.slice(0, 7) ?? ''
+    months.set(month, [...(months.get(month) ?? []), own])
+  }
+  return [...months.values()]
+}
+
+/** When the month is over and every customer of it has reached the age. */
+function finalDay(cohort: readonly CountedOrder[][], age: number): LocalDate {
+  const firsts = cohort.map((own) => own[0]?.firstDay ?? '')
+  const days = firsts.flatMap((first) => [lastDayOf(`${first.slice(0, 7)}-01`), addMonths(first, age)])
+  return days.sort().at(-1) ?? ''
+}
+
+/** Orders dated before the first date + age months; at age 0 those of the first day. */
+function ordersBefore(own: readonly CountedOrder[], age: number): CountedOrder[] {
+  return own.filter((order) => (age === 0 ? order.day === order.firstDay : order.day < addMonths(order.firstDay, age)))
+}
+
+function ageOf(book: NaiveBook, ageMonths: number): RealisedAge {
+  const cohorts = findFinal(book, ageMonths)
+  const customers = cohorts.flat()
+  const orders = customers.flatMap((own) => ordersBefore(own, ageMonths))
+  const [margin, net] = [sumOf(orders, 'marginE4'), sumOf(orders, 'net')]
+  const expected = groupByMonth(book).map((cohort) => finalDay(cohort, ageMonths))
+  return {
+    ageMonths,
+    marginPerCustomerMinor: roundedRatio(margin, BigInt(customers.length) * 10_000n),
+    revenuePerCustomerMinor: roundedRatio(net, BigInt(customers.length)),
+    cohorts: cohorts.length,
+    customers: customers.length,
+    marginMinor: roundedRatio(margin, 10_000n) ?? 0,
+    revenueMinor: Number(net),
+    finalOn: cohorts.length > 0 ? null : (expected.sort()[0] ?? null),
+  }
+}
+
+function curveOf(book: NaiveBook, horizonMonths: number): RealisedCurve {
+  const cohorts = findFinal(book, horizonMonths)
+  const customers = cohorts.flat()
+  const points: number[] = []
+  for (let age = 0; age <= horizonMonths; age++) {
+    const margin = sumOf(
+      customers.flatMap((own) => ordersBefore(own, age)),
+      'marginE4',
+    )
+    points.push(roundedRatio(margin, BigInt(customers.length) * 10_000n) ?? 0)
+  }
+  return { horizonMonths, cohorts: cohorts.length, customers: customers.length, marginPerCustomerMinor: points }
+}
+
+function expandedOf(book: NaiveBook): number | null {
+  const monthOfAsOf = `${book.asOf.slice(0, 7)}-01`
+  const end = lastDayOf(monthOfAsOf) <= book.asOf ? book.asOf : addDays(monthOfAsOf, -1)
+  const start = addMonths(addDays(end, 1), -12)
+  const before = findBase(book, addDays(start, -1))
+  const now = findBase(book, end)
+  const lost = [...before].filter((customer) => !now.has(customer)).length
+  const revenue = sumOf(
+    book.orders.filter((order) => order.day >= start && order.day <= end),
+    'net',
+  )
+  return before.size === 0 ? null : roundedRatio(revenue, BigInt(lost))
+}
+
+function steadinessOf({ window, firstBase, lastBase }: NaiveChurn): Pick<LtvSummary, 'isUnsteady' | 'baseChangeShare'> {
+  if (window.reason === 'historyTooShort') return { isUnsteady: false, baseChangeShare: null }
+  if (firstBase === 0) return { isUnsteady: lastBase > 0, baseChangeShare: null }
+  const isUnsteady = lastBase * 10 > firstBase * 12 || lastBase * 10 < firstBase * 8
+  return { isUnsteady, baseChangeShare: (lastBase - firstBase) / firstBase }
+}

@@ -1,0 +1,35 @@
+import { type NextRequest, NextResponse, NextRequest as Request } from 'next/server'
+import createIntlMiddleware from 'next-intl/middleware'
+import { routing } from '@/app/i18n/routing'
+import { buildSecurityHeaders } from '@/app/security-headers'
+
+const routePublicPage = createIntlMiddleware(routing)
+const isOutsideLanguages = (path: string) => path === '/o' || path.startsWith('/o/') || path.startsWith('/api/')
+
+/** Headers and the public pages' language. It decides nothing about access: pages and procedures do. */
+export default function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  const protocol = request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol
+  const security = buildSecurityHeaders({
+    nonce,
+    isHttps: protocol.startsWith('https'),
+    isDevelopment: process.env.NODE_ENV === 'development',
+  })
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce for its own scripts from the policy of the request.
+  headers.set('content-security-policy', security['content-security-policy'] ?? '')
+
+  const response = isOutsideLanguages(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : routePublicPage(new Request(request.url, { headers, method: request.method }))
+  for (const [name, value] of Object.entries(security)) response.headers.set(name, value)
+  return response
+}
+
+export const config = {
+  // Uploads stay outside: a body that passes here is buffered and cut at 10 MB. So do static files and health checks.
+  matcher: [
+    '/((?!api/uploads|_next/static|_next/image|healthz|readyz|.*\\.(?:ico|png|jpg|svg|webp|woff2|txt|xml|webmanifest)$).*)',
+  ],
+}

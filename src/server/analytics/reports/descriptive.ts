@@ -1,0 +1,75 @@
+import { computeChurn } from '@/domain/churn'
+import type { Descriptive, NewVsReturning } from '@/domain/descriptive'
+import { marginMinorFromE4, ratioMinor, share, toMinor } from '@/domain/money'
+import { bucketLabel, bucketLastDay } from '@/domain/time/bucket'
+import type { Snapshot } from '../snapshot/snapshot'
+import { aovBands } from './aov-bands'
+import { concentration } from './concentration'
+import type { LifetimeSums } from './lifetime'
+import type { MonthStat } from './months'
+import { nthConversion } from './nth-conversion'
+import { orderValues } from './order-values'
+import type { ReportQuery } from './report-query'
+import { timeBetweenOrders } from './time-between-orders'
+import type { Totals } from './totals'
+
+/** The descriptive figures of METRICS.md over a filter, from sums read once by the caller. */
+export async function descriptive(
+  snapshot: Snapshot,
+  query: ReportQuery,
+  { all, months, lifetime }: { all: Totals; months: readonly MonthStat[]; lifetime: LifetimeSums },
+): Promise<Descriptive> {
+  const churn = computeChurn(lifetime.period)
+  return {
+    ...basicFigures(all),
+    ...(await orderValues(snapshot, query)),
+    arpaMinor: churn.arpaMinor,
+    marginArpaMinor: churn.marginArpaMinor,
+    newVsReturning: months.map((month) => newVsReturning(month, snapshot.meta.asOf)),
+    nthConversion: await nthConversion(snapshot, query),
+    daysBetweenOrders: await timeBetweenOrders(snapshot, query),
+    concentration: await concentration(snapshot, query),
+    aovBands: await aovBands(snapshot, query, all),
+    monthlyChurn: churn.monthlyChurn,
+    averageLifetimeMonths: churn.averageLifetimeMonths,
+    churnWindow: lifetime.period.window,
+  }
+}
+
+/** Net revenue of a filter, returns matched to no order taken off as a line of their own. */
+export function revenueOf(all: Totals): bigint {
+  return all.netMinor - all.unmatchedRefundMinor
+}
+
+function basicFigures(all: Totals) {
+  const revenue = revenueOf(all)
+  return {
+    customers: all.customers,
+    orders: all.orders,
+    revenueMinor: toMinor(revenue),
+    grossMinor: toMinor(all.grossMinor),
+    refundMinor: toMinor(all.refundMinor),
+    unmatchedRefundsMinor: toMinor(all.unmatchedRefundMinor),
+    marginMinor: marginMinorFromE4(all.marginE4),
+    aovMinor: ratioMinor(revenue, all.orders),
+    purchaseFrequency: share(all.orders, all.customers),
+    repeatCustomers: all.repeatCustomers,
+    repeatCustomersShare: share(all.repeatCustomers, all.customers),
+    repeatRevenueShare: share(all.repeatNetMinor, revenue),
+    revenueFromRepeatCustomersShare: share(all.netMinor - all.singleNetMinor, revenue),
+  }
+}
+
+function newVsReturning(month: MonthStat, asOf: string): NewVsReturning {
+  return {
+    bucket: bucketLabel(month.month, 'month'),
+    newOrders: month.newOrders,
+    returningOrders: month.returningOrders,
+    newRevenueMinor: toMinor(month.newRevenueMinor),
+    returningRevenueMinor: toMinor(month.returningRevenueMinor),
+    // A first order is one customer's: new customers of a month are its first orders.
+    newCustomers: month.newOrders,
+    returningCustomers: month.returningCustomers,
+    final: bucketLastDay(month.month, 'month') <= asOf,
+  }
+}

@@ -1,0 +1,79 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { StatusClass } from '@/domain/imports'
+import { classifyStatus } from '@/domain/text/status'
+import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
+
+/** A person's own classing of a source's statuses, over the known synonyms. */
+export type StatusMaps = Record<number, Record<string, StatusClass>>
+
+/**
+ * Makes `current_order` (the newest fact of each order, with its local day, sort instant and status class) and
+ * `current_refund` (the refunds that go with those facts), from the fact tables.
+ */
+export async function buildCurrentOrders(
+  connection: DuckDBConnection,
+  timeZone: string,
+  statusMaps: StatusMaps,
+): Promise<void> {
+  const { imports, instants } = await queryRow<{ imports: bigint; instants: bigint }>(
+    connection,
+    'SELECT count(DISTINCT import_seq) AS imports, count(ordered_at) AS instants FROM fact_order',
+  )
+  const newest =
+    imports > 1n
+      ? `QUALIFY row_number() OVER (
+           PARTITION BY source_number, external_id ORDER BY updated_at DESC NULLS LAST, import_seq DESC) = 1`
+      : ''
+  await classifyStatuses(connection, statusMaps)
+  const time = timeExpressions('ordered', timeZone, instants > 0n)
+  await connection.run(`
+    CREATE TEMP TABLE current_order AS
+    SELECT o.* EXCLUDE (ordered_at, ordered_local, updated_at, customer_name, city, status),
+      CAST(${time.local} AS DATE) AS day, ${time.sort} AS sort_at,
+      coalesce(s.class, 'counted') AS class
+    FROM fact_order o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status
+    ${newest}`)
+  await buildCurrentRefunds(connection, timeZone, imports > 1n)
+}
+
+async function classifyStatuses(connection: DuckDBConnection, statusMaps: StatusMaps): Promise<void> {
+  const found = await queryRows<{ source_number: number; status: string }>(
+    connection,
+    'SELECT DISTINCT source_number, status FROM fact_order WHERE status IS NOT NULL',
+  )
+  const rows = found.map(({ source_number, status }) => {
+    const chosen = statusMaps[source_number]?.[status] ?? classifyStatus(status)
+    return `(${source_number}, ${literal(status)}, ${literal(chosen)})`
+  })
+  await connection.run('CREATE TEMP TABLE status_class (source_number SMALLINT, status VARCHAR, class VARCHAR)')
+  if (rows.length > 0) await connection.run(`INSERT INTO status_class VALUES ${rows.join(', ')}`)
+}
+
+async function buildCurrentRefunds(connection: DuckDBConnection, timeZone: string, several: boolean): Promise<void> {
+  const newest = several
+    ? `WHERE CASE WHEN order_external_id IS NOT NULL
+         THEN EXISTS (SELECT 1 FROM current_order o WHERE o.source_number = r.source_number
+           AND o.external_id = r.order_external_id AND o.import_seq = r.import_seq)
+         ELSE true END
+       QUALIFY order_external_id IS NOT NULL
+         OR import_seq = max(import_seq) OVER (PARTITION BY source_number, external_id)`
+    : ''
+  const time = timeExpressions('refunded', timeZone, true)
+  // A return dated without a time of day may follow any order of that day.
+  await connection.run(`
+    CREATE TEMP TABLE current_refund AS
+    SELECT r.* EXCLUDE (refunded_at, refunded_local), CAST(${time.local} AS DATE) AS day,
+      CASE WHEN ${time.local} = CAST(CAST(${time.local} AS DATE) AS TIMESTAMP)
+        THEN ${time.sort} + 86399999999 ELSE ${time.sort} END AS sort_at
+    FROM fact_refund r ${newest}`)
+}
+
+/** A local timestamp and a sortable instant in microseconds; the zone's rules are asked only where instants exist. */
+function timeExpressions(prefix: 'ordered' | 'refunded', timeZone: string, hasInstants: boolean) {
+  const zone = literal(timeZone)
+  if (!hasInstants) return { local: `${prefix}_local`, sort: `epoch_us(${prefix}_local)` }
+  return {
+    local: `coalesce(${prefix}_local, timezone(${zone}, ${prefix}_at))`,
+    sort: `coalesce(epoch_us(${prefix}_at), epoch_us(timezone(${zone}, ${prefix}_local)))`,
+  }
+}

@@ -1,0 +1,67 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { queryRow } from '@/server/duckdb/duckdb'
+
+/**
+ * Makes `order_money`: per order with refunds or known costs, what came back, the net revenue of the lines whose unit
+ * cost is known, and that cost. Refunds of a product lower its line; refunds of the whole order are spread over its
+ * lines by gross, by largest remainder (METRICS "Margin").
+ */
+export async function buildOrderMoney(connection: DuckDBConnection): Promise<void> {
+  const { known } = await queryRow<{ known: boolean }>(
+    connection,
+    'SELECT EXISTS (SELECT 1 FROM fact_line WHERE unit_cost_minor IS NOT NULL) AS known',
+  )
+  if (!known) {
+    await connection.run(`
+      CREATE TEMP TABLE order_money AS
+      SELECT source_number, external_id, CAST(sum(amount_minor) AS BIGINT) AS refund_minor,
+        CAST(0 AS BIGINT) AS known_net_minor, CAST(0 AS BIGINT) AS known_cost_minor
+      FROM order_refund GROUP BY ALL`)
+    return
+  }
+  await connection.run(LINES)
+  await connection.run(SPREAD)
+  await connection.run(`
+    CREATE TEMP TABLE order_money AS
+    WITH refunds AS (SELECT source_number, external_id, CAST(sum(amount_minor) AS BIGINT) AS refund_minor
+        FROM order_refund GROUP BY ALL),
+      costs AS (SELECT source_number, external_id, CAST(sum(gross_minor) AS BIGINT) AS gross_minor,
+        CAST(sum(round(unit_cost_minor * quantity)) AS BIGINT) AS cost_minor
+        FROM cost_line WHERE is_known GROUP BY ALL)
+    SELECT coalesce(r.source_number, c.source_number) AS source_number,
+      coalesce(r.external_id, c.external_id) AS external_id, coalesce(r.refund_minor, 0) AS refund_minor,
+      coalesce(c.gross_minor, 0) - coalesce(s.known_refund_minor, 0) AS known_net_minor,
+      coalesce(c.cost_minor, 0) AS known_cost_minor
+    FROM refunds r FULL JOIN costs c ON c.source_number = r.source_number AND c.external_id = r.external_id
+    LEFT JOIN spread_refund s ON s.source_number = r.source_number AND s.external_id = r.external_id`)
+}
+
+const LINES = `
+  CREATE TEMP TABLE cost_line AS
+  SELECT l.*, l.unit_cost_minor IS NOT NULL AS is_known
+  FROM fact_line l SEMI JOIN current_order o ON o.source_number = l.source_number AND o.external_id = l.external_id
+    AND o.import_seq = l.import_seq`
+
+// Integer shares rounded down, then one minor unit more to the lines with the largest remainders.
+const SPREAD = `
+  CREATE TEMP TABLE spread_refund AS
+  WITH lines AS (SELECT *, sum(gross_minor) OVER (PARTITION BY source_number, external_id) AS total_minor,
+      row_number() OVER (PARTITION BY source_number, external_id, product ORDER BY line_number) AS nth_of_product
+    FROM cost_line SEMI JOIN order_refund USING (source_number, external_id)),
+  of_product AS (SELECT l.source_number, l.external_id, l.is_known, r.amount_minor
+    FROM order_refund r JOIN lines l ON l.source_number = r.source_number AND l.external_id = r.external_id
+      AND l.product = r.product AND l.nth_of_product = 1),
+  of_order AS (SELECT source_number, external_id, CAST(sum(amount_minor) AS HUGEINT) AS amount_minor
+    FROM order_refund r ANTI JOIN lines l ON l.source_number = r.source_number AND l.external_id = r.external_id
+      AND l.product = r.product GROUP BY ALL),
+  parts AS (SELECT l.source_number, l.external_id, l.line_number, l.is_known, r.amount_minor,
+      r.amount_minor * l.gross_minor // nullif(l.total_minor, 0) AS part,
+      r.amount_minor * l.gross_minor % nullif(l.total_minor, 0) AS rest
+    FROM lines l JOIN of_order r ON r.source_number = l.source_number AND r.external_id = l.external_id),
+  ranked AS (SELECT *, row_number() OVER (PARTITION BY source_number, external_id ORDER BY rest DESC, line_number) AS rank,
+      amount_minor - sum(part) OVER (PARTITION BY source_number, external_id) AS left_over FROM parts)
+  SELECT source_number, external_id, CAST(sum(amount_minor) AS BIGINT) AS known_refund_minor
+  FROM (SELECT source_number, external_id, is_known, amount_minor FROM of_product
+    UNION ALL
+    SELECT source_number, external_id, is_known, part + CASE WHEN rank <= left_over THEN 1 ELSE 0 END FROM ranked)
+  WHERE is_known GROUP BY ALL`

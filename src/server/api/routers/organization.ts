@@ -1,0 +1,14 @@
+import { createRouter } from '@/server/api/init'
+import { orgProcedure, sessionProcedure } from '@/server/api/procedures'
+import { CreateOrganizationInput, createOrganization } from '@/server/services/organization/create-organization'
+import { getOrganization } from '@/server/services/organization/get-organization'
+
+export const organizationRouter = createRouter({
+  create: sessionProcedure('a person may found an organisation, and becomes its owner')
+    .input(CreateOrganizationInput)
+    .mutation(async ({ ctx, input }) => {
+      const { slug } = await createOrganization(ctx.session.userId, input)
+      return { slug }
+    }),
+  get: orgProcedure('organization:read').query(({ ctx }) => getOrganization(ctx)),
+})

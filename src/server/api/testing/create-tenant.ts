@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@/domain/permissions'
+import type { ApiContext } from '@/server/api/context'
+import { createCaller } from '@/server/api/root'
+import { findSession } from '@/server/auth/sessions'
+import { signIn } from '@/server/auth/sign-in'
+import type { UserPrincipal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+import { signUp } from '@/server/services/account/sign-up'
+import { createOrganization } from '@/server/services/organization/create-organization'
+import { createStore } from '@/server/services/store/create-store'
+
+/** The slugs and ids that inputs of procedures are made of. */
+export interface TenantIds {
+  org: string
+  store: string
+  importId: string
+}
+
+export interface Tenant {
+  ids: TenantIds
+  principal: UserPrincipal
+  storeId: string
+  owner: ApiContext
+}
+
+export const ANONYMOUS: ApiContext = { requestId: 'test', session: null, address: null }
+export const TEST_PASSWORD = 'correct horse battery'
+
+/** A signed-in person with an account of their own. */
+export async function createPerson(): Promise<ApiContext> {
+  const email = `${randomUUID()}@example.com`
+  await signUp({ name: 'Test Person', email, password: TEST_PASSWORD, locale: 'en' }, null)
+  const { token } = await signIn({ email, password: TEST_PASSWORD, address: null })
+  return { requestId: 'test', session: await findSession(token), address: null }
+}
+
+/** The procedures, called as a person (or as nobody). */
+export function callAs(context: ApiContext) {
+  return createCaller(context)
+}
+
+/** An organisation with its owner, one store, and one import that has not begun. */
+export async function createTenant(name: string): Promise<Tenant> {
+  const owner = await createPerson()
+  const userId = getUserId(owner)
+  const organization = await createOrganization(userId, { name, kind: 'merchant' })
+  const principal: UserPrincipal = { kind: 'user', userId, organizationId: organization.id, role: 'owner' }
+  const store = await createStore(principal, {
+    name: `${name} store`,
+    currency: 'RUB',
+    timeZone: 'Europe/Moscow',
+    country: 'RU',
+    marginBasisPoints: 4_000,
+  })
+  const importId = await createUpload(principal, store.id)
+  return { ids: { org: organization.slug, store: store.slug, importId }, principal, storeId: store.id, owner }
+}
+
+/** Another member of a tenant's organisation. */
+export async function createMember(tenant: Tenant, role: Role): Promise<ApiContext> {
+  const person = await createPerson()
+  const { organizationId } = tenant.principal
+  await withTenant(tenant.principal, (db) =>
+    db.membership.create({ data: { organizationId, userId: getUserId(person), role } }),
+  )
+  return person
+}
+
+/** The id of a signed-in person. */
+export function getUserId(context: ApiContext): string {
+  if (!context.session) throw new Error('nobody is signed in')
+  return context.session.userId
+}
+
+async function createUpload(principal: UserPrincipal, storeId: string): Promise<string> {
+  const { organizationId } = principal
+  const { id } = await withTenant(principal, (db) =>
+    db.import.create({
+      data: {
+        organizationId,
+        storeId,
+        seq: 1,
+        sourceNumber: 1,
+        fileName: 'orders.csv',
+        fileKey: randomUUID(),
+        byteSize: 10,
+      },
+      select: { id: true },
+    }),
+  )
+  return id
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import {
+  createSessionRow,
+  extendSessionRow,
+  findSessionRow,
+  revokeSessionRow,
+  type SessionRow,
+} from '@/server/db/auth-functions'
+import { createSessionToken, hashSessionToken } from './session-token'
+
+export type Session = SessionRow
+
+const DAY_MS = 86_400_000
+const LIFETIME_MS = 30 * DAY_MS
+
+/** Starts a session; returns its id, the only copy. Null when the password has changed since it was checked. */
+export async function createSession(userId: string, passwordEpoch: number, now = new Date()): Promise<string | null> {
+  const token = createSessionToken()
+  const isCreated = await createSessionRow({
+    id: randomUUID(),
+    userId,
+    passwordEpoch,
+    tokenHash: hashSessionToken(token),
+    expiresAt: new Date(now.getTime() + LIFETIME_MS),
+  })
+  return isCreated ? token : null
+}
+
+/** The live session of an id, read from the database every time. Use moves its end to 30 days away, at most once a day. */
+export async function findSession(token: string, now = new Date()): Promise<Session | null> {
+  const tokenHash = hashSessionToken(token)
+  const session = await findSessionRow(tokenHash)
+  if (!session) return null
+  const expiresAt = new Date(now.getTime() + LIFETIME_MS)
+  if (expiresAt.getTime() - session.expiresAt.getTime() < DAY_MS) return session
+  await extendSessionRow(tokenHash, expiresAt)
+  return { ...session, expiresAt }
+}
+
+/** Ends a session at once, for every process. */
+export async function revokeSession(token: string): Promise<void> {
+  await revokeSessionRow(hashSessionToken(token))
+}

@@ -1,0 +1,96 @@
+import { getPrisma } from './prisma'
+
+// What is looked up before a person or an organisation is known: thin names for the SECURITY DEFINER functions of the
+// schema povtor_auth. They take an e-mail or a hash and see one row.
+
+export interface SignInCandidate {
+  id: string
+  passwordHash: string
+  passwordEpoch: number
+}
+
+/** The account of a normalised e-mail, with what a password is checked against. */
+export async function findUserForSignIn(email: string): Promise<SignInCandidate | null> {
+  const rows = await getPrisma().$queryRaw<SignInCandidate[]>`
+    SELECT id, password_hash AS "passwordHash", password_epoch AS "passwordEpoch"
+    FROM povtor_auth.find_user_for_sign_in(${email})`
+  return rows[0] ?? null
+}
+
+export interface NewUser {
+  id: string
+  email: string
+  passwordHash: string
+  name: string
+  locale: string
+}
+
+/** Writes an account. False when the e-mail is taken. */
+export async function createUser(user: NewUser): Promise<boolean> {
+  const rows = await getPrisma().$queryRaw<{ id: string | null }[]>`
+    SELECT povtor_auth.sign_up(${user.id}::uuid, ${user.email}, ${user.passwordHash}, ${user.name}, ${user.locale}) AS id`
+  return rows[0]?.id != null
+}
+
+export interface NewSession {
+  id: string
+  userId: string
+  passwordEpoch: number
+  tokenHash: string
+  expiresAt: Date
+}
+
+/** Writes a session. False when the password has changed since it was checked. */
+export async function createSessionRow(session: NewSession): Promise<boolean> {
+  const rows = await getPrisma().$queryRaw<{ id: string | null }[]>`
+    SELECT povtor_auth.create_session(${session.id}::uuid, ${session.userId}::uuid, ${session.passwordEpoch}::int,
+      ${session.tokenHash}, ${session.expiresAt}) AS id`
+  return rows[0]?.id != null
+}
+
+export interface SessionRow {
+  sessionId: string
+  expiresAt: Date
+  userId: string
+  email: string
+  name: string
+  locale: string
+}
+
+/** The live session of a token's hash: not revoked, not expired, not older than the password. */
+export async function findSessionRow(tokenHash: string): Promise<SessionRow | null> {
+  const rows = await getPrisma().$queryRaw<SessionRow[]>`
+    SELECT session_id AS "sessionId", expires_at AS "expiresAt", user_id AS "userId", email, name, locale
+    FROM povtor_auth.read_session(${tokenHash})`
+  return rows[0] ?? null
+}
+
+/** Moves a live session's expiry. */
+export async function extendSessionRow(tokenHash: string, expiresAt: Date): Promise<void> {
+  await getPrisma().$queryRaw`SELECT povtor_auth.extend_session(${tokenHash}, ${expiresAt})::text`
+}
+
+/** Ends a session; does nothing when it has ended. */
+export async function revokeSessionRow(tokenHash: string): Promise<void> {
+  await getPrisma().$queryRaw`SELECT povtor_auth.revoke_session(${tokenHash})::text`
+}
+
+export interface AttemptLimit {
+  kind: string
+  /** A hash: attempts keep no e-mail and no address. */
+  subject: string
+  limit: number
+  windowSeconds: number
+}
+
+/** Counts an attempt before it is made. Null when the limit is reached. */
+export async function openAttempt({ kind, subject, limit, windowSeconds }: AttemptLimit): Promise<bigint | null> {
+  const rows = await getPrisma().$queryRaw<{ id: bigint | null }[]>`
+    SELECT povtor_auth.open_attempt(${kind}, ${subject}, ${limit}::int, ${windowSeconds}::int) AS id`
+  return rows[0]?.id ?? null
+}
+
+/** Takes attempts back: they did not fail. */
+export async function withdrawAttempts(ids: bigint[]): Promise<void> {
+  await getPrisma().$queryRaw`SELECT povtor_auth.withdraw_attempts(${ids}::bigint[])::text`
+}

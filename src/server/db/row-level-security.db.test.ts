@@ -1,0 +1,184 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createTenant, type Tenant } from '@/server/api/testing/create-tenant'
+import { getPool, withTenantConnection } from './pool'
+import { setUpTestDatabase } from './testing/set-up-test-database'
+
+const database = setUpTestDatabase()
+let ours: Tenant
+let theirs: Tenant
+/** Tables with rows of an organisation, and `organization` itself, with the column that tells whose. */
+let tables: { table: string; column: string }[]
+
+beforeAll(async () => {
+  ours = await createTenant('Ours')
+  theirs = await createTenant('Theirs')
+  for (const tenant of [ours, theirs]) await writeFacts(tenant)
+  const found = await database.asOwner<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name = 'organization_id' ORDER BY 1`,
+  )
+  tables = [
+    ...found.map(({ table }) => ({ table, column: 'organization_id' })),
+    { table: 'organization', column: 'id' },
+  ]
+}, 60_000)
+
+async function writeFacts({ principal, storeId }: Tenant): Promise<void> {
+  const ids = [principal.organizationId, storeId]
+  await withTenantConnection(principal, async (client) => {
+    await client.query(INSERT_ORDER, ids)
+    await client.query(INSERT_LINE, ids)
+    await client.query(
+      `INSERT INTO refund_fact (organization_id, store_id, source_number, external_id, import_seq, line_number, position,
+         amount_minor) VALUES ($1, $2, 1, 'A-1', 1, 1, 1, 100)`,
+      ids,
+    )
+    await client.query(
+      `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, reason) VALUES ($1, $2, 1, 1, 2, 'noDate')`,
+      ids,
+    )
+  })
+}
+
+const INSERT_ORDER = `INSERT INTO order_fact (organization_id, store_id, source_number, external_id, import_seq, position,
+  ordered_at, gross_minor) VALUES ($1, $2, 1, 'A-1', 1, 1, now(), 100)`
+const INSERT_LINE = `INSERT INTO line_fact (organization_id, store_id, source_number, external_id, import_seq, line_number,
+  quantity, gross_minor) VALUES ($1, $2, 1, 'A-1', 1, 1, 1, 100)`
+
+async function countRows(client: pg.ClientBase | pg.Pool, table: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM public."${table}"`)
+  return rows[0]?.count ?? -1
+}
+
+describe('what the database alone holds back', () => {
+  test('there is something to see: each table has rows of both organisations', async () => {
+    expect(tables.length).toBeGreaterThanOrEqual(9)
+    for (const { table, column } of tables) {
+      const owners = await database.asOwner(`SELECT DISTINCT ${column} FROM public."${table}"`)
+      expect(owners.length, table).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('without an organisation no table shows a row', async () => {
+    for (const { table } of tables) expect(await countRows(getPool(), table), table).toBe(0)
+  })
+
+  test('an emptied setting is no organisation, and no error', async () => {
+    const client = await getPool().connect()
+    await client.query("SELECT set_config('povtor.org', '', false), set_config('povtor.user', '', false)")
+    for (const { table } of tables) expect(await countRows(client, table), table).toBe(0)
+    client.release(true)
+  })
+
+  test("an organisation sees its own rows and none of another's", async () => {
+    await withTenantConnection(ours.principal, async (client) => {
+      for (const { table, column } of tables) {
+        const { rows } = await client.query<{ id: string }>(`SELECT DISTINCT ${column} AS id FROM public."${table}"`)
+        expect(rows, table).toEqual([{ id: ours.principal.organizationId }])
+      }
+    })
+  })
+
+  test('a row cannot be written for another organisation', async () => {
+    const theirIds = [theirs.principal.organizationId, theirs.storeId]
+    for (const insert of [INSERT_ORDER, INSERT_LINE]) {
+      await expect(
+        withTenantConnection(ours.principal, (client) => client.query(insert.replace("'A-1'", "'B-1'"), theirIds)),
+      ).rejects.toThrow(/row-level security/)
+    }
+  })
+
+  test("a row cannot be hung on another organisation's store, even where no foreign key would notice", async () => {
+    const mixedIds = [ours.principal.organizationId, theirs.storeId]
+    const line = INSERT_LINE.replace('1, 1, 1, 100', '2, 1, 1, 100')
+    await expect(withTenantConnection(ours.principal, (client) => client.query(line, mixedIds))).rejects.toThrow(
+      /row-level security/,
+    )
+  })
+
+  test('a row cannot be moved to another organisation', async () => {
+    await expect(
+      withTenantConnection(ours.principal, (client) =>
+        client.query('UPDATE store SET organization_id = $1', [theirs.principal.organizationId]),
+      ),
+    ).rejects.toThrow(/row-level security/)
+  })
+
+  test('facts and hashes are out of reach of the verbs the application does not need', async () => {
+    for (const statement of [
+      'UPDATE order_fact SET gross_minor = 0',
+      'DELETE FROM organization',
+      'TRUNCATE order_fact',
+      'SELECT password_hash FROM "user"',
+      'SELECT token_hash FROM session',
+      'SELECT * FROM auth_attempt',
+      'SELECT * FROM _prisma_migrations',
+      'CREATE TABLE mine (id int)',
+    ]) {
+      await expect(
+        withTenantConnection(ours.principal, (client) => client.query(statement)),
+        statement,
+      ).rejects.toThrow(/permission denied/)
+    }
+  })
+})
+
+describe('the shape of the wall', () => {
+  test('every table has row-level security on and forced', async () => {
+    const open = await database.asOwner(
+      `SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND c.relname <> '_prisma_migrations' AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`,
+    )
+    expect(open).toEqual([])
+  })
+
+  test('policies read their setting once per statement, not once per row', async () => {
+    const perRow = await database.asOwner(
+      `SELECT tablename, policyname FROM pg_policies, unnest(ARRAY[qual, with_check]) AS expression
+       WHERE replace(expression, '( SELECT (NULLIF(current_setting(', '') LIKE '%current_setting(%'`,
+    )
+    expect(perRow).toEqual([])
+  })
+
+  test('the application owns nothing and has no power over the rules', async () => {
+    const roles = await database.asOwner(
+      `SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+         (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS relations,
+         (SELECT count(*)::int FROM pg_proc WHERE proowner = r.oid) AS functions
+       FROM pg_roles r WHERE rolname = 'povtor_app'`,
+    )
+    expect(roles).toEqual([
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, relations: 0, functions: 0 },
+    ])
+  })
+
+  test('functions that see past the wall have a fixed search path and are not for everybody', async () => {
+    const functions = await database.asOwner<{ name: string; config: string[] | null; for_all: boolean }>(
+      `SELECT proname AS name, proconfig AS config,
+         EXISTS (SELECT FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) WHERE grantee = 0) AS for_all
+       FROM pg_proc WHERE prosecdef AND pronamespace IN ('public'::regnamespace, 'povtor_auth'::regnamespace) ORDER BY 1`,
+    )
+    expect(functions.map(({ name }) => name)).toEqual([
+      'create_session',
+      'extend_session',
+      'find_user_for_sign_in',
+      'open_attempt',
+      'read_session',
+      'revoke_session',
+      'sign_up',
+      'withdraw_attempts',
+    ])
+    for (const { name, config, for_all } of functions) {
+      expect(config, name).toEqual(['search_path=pg_catalog, pg_temp'])
+      expect(for_all, name).toBe(false)
+    }
+  })
+
+  test('the owner sees every row through its maintenance policy', async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl() })
+    await owner.connect()
+    expect(await countRows(owner, 'organization')).toBe(2)
+    await owner.end()
+  })
+})

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ColumnMapping, DateOrder, ImportField, ImportProblem } from '@/domain/imports'
+import { queryRow } from '@/server/duckdb/duckdb'
+import { examineStaged, findLayoutProblems, type StagedLayout } from './examine-staged'
+import { type FileHead, isFileHead, readFileHead } from './file-head'
+import { normaliseStaged } from './normalise'
+import { stageFile } from './stage-file'
+
+/** A file staged and looked over, ready to be normalised or shown to a person. */
+export interface StagedFile {
+  head: FileHead
+  mapping: ColumnMapping
+  layout: StagedLayout
+  rows: number
+  problems: ImportProblem[]
+}
+
+/** Thrown where a file cannot be read as orders: each problem is one a person can act on. */
+export class UnreadableFile extends Error {
+  override name = 'UnreadableFile'
+  constructor(readonly problems: ImportProblem[]) {
+    super(problems.map((problem) => problem.code).join(', '))
+  }
+}
+
+/**
+ * Stages a file by a mapping (chosen columns over the detected ones) and finds its layout. Throws UnreadableFile where
+ * it has none: not text, not UTF-8, empty, without a header, or a chosen column that is not there.
+ */
+export async function stageAndExamine(
+  connection: DuckDBConnection,
+  path: string,
+  chosen?: ColumnMapping,
+): Promise<StagedFile> {
+  const head = await readFileHead(connection, path)
+  if (!isFileHead(head)) throw new UnreadableFile([head])
+  const mapping = chosen ?? head.mapping
+  const unknown = Object.values(mapping).filter((column) => !head.columns.includes(column))
+  if (unknown.length > 0) throw new UnreadableFile(unknown.map((column) => ({ code: 'unknownColumn', column })))
+  if (Object.keys(mapping).length === 0) throw new UnreadableFile([{ code: 'missingOrderId' }])
+  await stageFile(connection, head, mapping)
+  const layout = await examineStaged(connection, mapping)
+  const { rows } = await queryRow<{ rows: number }>(
+    connection,
+    'SELECT CAST((SELECT count(*) FROM staged) + (SELECT count(*) FROM staged_reject) AS INTEGER) AS rows',
+  )
+  return { head, mapping, layout, rows, problems: findLayoutProblems(mapping, layout, rows) }
+}
+
+/** Detected columns with single ones set by hand; a column set for one field leaves any other. */
+export function overrideMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMapping {
+  const taken = new Set(Object.values(set))
+  const kept = Object.entries(detected).filter(([, column]) => !taken.has(column))
+  return { ...Object.fromEntries(kept), ...set }
+}
+
+export interface FactOptions {
+  currency: string
+  country: string
+  sourceNumber: number
+  importSeq: number
+  /** Set by a person where the column's own days leave it open. */
+  dateOrder?: DateOrder
+}
+
+/** Fills the fact tables from a staged file. Throws UnreadableFile where it has problems that its mapping left. */
+export async function normaliseFile(
+  connection: DuckDBConnection,
+  file: StagedFile,
+  options: FactOptions,
+): Promise<void> {
+  const problems = options.dateOrder ? file.problems.filter(({ code }) => code !== 'ambiguousDates') : file.problems
+  if (problems.length > 0) throw new UnreadableFile(problems)
+  const found = file.layout.dateOrder === 'ambiguous' ? null : file.layout.dateOrder
+  await normaliseStaged(connection, {
+    mapping: file.mapping,
+    layout: file.layout,
+    currency: options.currency,
+    country: options.country,
+    sourceNumber: options.sourceNumber,
+    importSeq: options.importSeq,
+    dateOrder: options.dateOrder ?? found ?? 'ymd',
+  })
+}
+
+/** Field and column of every mapped field. */
+export function mappingEntries(mapping: ColumnMapping): [ImportField, string][] {
+  return Object.entries(mapping) as [ImportField, string][]
+}

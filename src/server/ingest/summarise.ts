@@ -1,0 +1,62 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ImportSummary, RejectReason } from '@/domain/imports'
+import { toMinor } from '@/domain/money'
+import { queryRow, queryRows } from '@/server/duckdb/duckdb'
+import type { StagedFile } from './read-file'
+
+/** What a normalised file holds, apart from how it differs from what the store already knows. */
+export type FileSummary = Omit<ImportSummary, 'ordersNew' | 'ordersChanged' | 'ordersUnchanged'>
+
+interface Counts {
+  orders: number
+  returns: number
+  lines: number
+  duplicateRows: number
+  grossMinor: bigint
+  refundMinor: bigint
+  firstDay: string | null
+  lastDay: string | null
+}
+
+/** Counts the fact tables, rejects and duplicates of a normalised file. */
+export async function summariseFile(
+  connection: DuckDBConnection,
+  file: StagedFile,
+  timeZone: string,
+): Promise<FileSummary> {
+  const counts = await queryRow<Counts>(
+    connection,
+    `WITH days AS (SELECT CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM fact_order)
+     SELECT CAST((SELECT count(*) FROM fact_order) AS INTEGER) AS orders,
+       CAST((SELECT count(*) FROM fact_refund WHERE line_number > 0) AS INTEGER) AS returns,
+       CAST((SELECT count(*) FROM fact_line) AS INTEGER) AS lines,
+       CAST((SELECT count(*) FROM duplicate) AS INTEGER) AS "duplicateRows",
+       coalesce((SELECT sum(gross_minor) FROM fact_order), 0) AS "grossMinor",
+       coalesce((SELECT sum(amount_minor) FROM fact_refund), 0) AS "refundMinor",
+       (SELECT CAST(min(day) AS VARCHAR) FROM days) AS "firstDay", (SELECT CAST(max(day) AS VARCHAR) FROM days) AS "lastDay"`,
+    { zone: timeZone },
+  )
+  const rejectedRows = await queryRows<{ reason: RejectReason; rows: number }>(
+    connection,
+    'SELECT reason, CAST(count(*) AS INTEGER) AS rows FROM reject GROUP BY reason ORDER BY rows DESC, reason',
+  )
+  return {
+    ...counts,
+    rows: file.rows,
+    shape: file.layout.shape,
+    rejectedRows,
+    grossMinor: toMinor(counts.grossMinor),
+    refundMinor: toMinor(counts.refundMinor),
+    statuses: await statusCounts(connection, file),
+  }
+}
+
+async function statusCounts(connection: DuckDBConnection, file: StagedFile): Promise<ImportSummary['statuses']> {
+  const found = await queryRows<{ status: string; orders: number }>(
+    connection,
+    `SELECT status, CAST(count(*) AS INTEGER) AS orders FROM fact_order WHERE status IS NOT NULL
+     GROUP BY status ORDER BY orders DESC, status`,
+  )
+  const classOf = new Map(file.layout.statuses.map(({ status, class: known }) => [status, known]))
+  return found.map(({ status, orders }) => ({ status, orders, class: classOf.get(status) ?? 'unknown' }))
+}

@@ -1,0 +1,81 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { NormaliseOptions } from './normalise'
+
+/** Fills `fact_order` and `fact_line` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
+export async function writeOrderFacts(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
+  if (options.layout.shape === 'orders') await writeRowPerOrder(connection, options)
+  else await writeRowPerLine(connection, options)
+}
+
+// Goods after discounts: what the shop calls the total holds shipping and tax too.
+const GOODS = 'coalesce("shipping", 0) - coalesce("tax", 0)'
+
+async function writeRowPerOrder(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
+  const { sourceNumber, importSeq, mapping } = options
+  await connection.run(`
+    CREATE TEMP TABLE duplicate AS
+    SELECT row FROM parsed WHERE NOT is_return QUALIFY row <> max(row) OVER (PARTITION BY order_id)`)
+  const gross = mapping.total ? `amount - ${GOODS}` : 'amount'
+  await connection.run(`
+    INSERT INTO fact_order BY NAME
+    SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, row AS position,
+      ordered_at, ordered_local, updated_at, ${statusOf(options, '"status"')} AS status, customer_id, email, phone,
+      "customerName" AS customer_name, "country" AS country, "city" AS city, "channel" AS channel, "coupon" AS coupon,
+      CAST(${gross} AS BIGINT) AS gross_minor, CAST(coalesce("discount", 0) AS BIGINT) AS discount_minor,
+      CAST(coalesce("shipping", 0) AS BIGINT) AS shipping_minor, CAST(coalesce("tax", 0) AS BIGINT) AS tax_minor,
+      CAST(quantity_e3 AS DECIMAL(38,0)) / 1000 AS units
+    FROM parsed WHERE NOT is_return AND row NOT IN (SELECT row FROM duplicate)`)
+}
+
+async function writeRowPerLine(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
+  const { sourceNumber, importSeq, mapping, layout } = options
+  const first = (column: string) => `arg_min(${column}, row)`
+  const hasOrderTotal = Boolean(mapping.total) && layout.totalOf === 'order'
+  const gross = hasOrderTotal
+    ? `coalesce(${first('"total"')} - coalesce(${first('"shipping"')}, 0) - coalesce(${first('"tax"')}, 0), sum(amount))`
+    : 'sum(amount)'
+  await connection.run('CREATE TEMP TABLE duplicate (row INTEGER)')
+  await connection.run(`
+    INSERT INTO fact_order BY NAME
+    SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, min(row) AS position,
+      ${first('ordered_at')} AS ordered_at, ${first('ordered_local')} AS ordered_local, max(updated_at) AS updated_at,
+      ${statusOf(options, first('"status"'))} AS status, ${first('customer_id')} AS customer_id, ${first('email')} AS email,
+      ${first('phone')} AS phone, ${first('"customerName"')} AS customer_name, ${first('"country"')} AS country,
+      ${first('"city"')} AS city, ${first('"channel"')} AS channel, ${first('"coupon"')} AS coupon,
+      CAST(coalesce(${gross}, 0) AS BIGINT) AS gross_minor, CAST(coalesce(${first('"discount"')}, 0) AS BIGINT) AS discount_minor,
+      CAST(coalesce(${first('"shipping"')}, 0) AS BIGINT) AS shipping_minor,
+      CAST(coalesce(${first('"tax"')}, 0) AS BIGINT) AS tax_minor,
+      CAST(sum(coalesce(quantity_e3, 1000)) AS DECIMAL(38,0)) / 1000 AS units
+    FROM parsed WHERE NOT is_return GROUP BY order_id`)
+  if (!mapping.lineTotal && !mapping.unitPrice && hasOrderTotal) return
+  await writeLines(connection, options)
+}
+
+/** Lines with the order's own gross spread over them by their amounts, by largest remainder, where the two differ. */
+async function writeLines(connection: DuckDBConnection, { sourceNumber, importSeq }: NormaliseOptions): Promise<void> {
+  await connection.run(`
+    INSERT INTO fact_line BY NAME
+    WITH line AS (
+      SELECT p.row, p.order_id, coalesce(p."product", p."productName") AS product, p."productName" AS product_name,
+        p."category" AS category, coalesce(p.quantity_e3, 1000) AS quantity_e3, coalesce(p.amount, 0) AS amount,
+        p."unitCost" AS unit_cost, o.gross_minor, sum(coalesce(p.amount, 0)) OVER o AS total,
+        row_number() OVER (o ORDER BY p.row) AS line_number
+      FROM parsed p JOIN fact_order o ON o.external_id = p.order_id WHERE NOT p.is_return
+      WINDOW o AS (PARTITION BY p.order_id)),
+    part AS (SELECT *, CASE WHEN total = gross_minor OR total = 0 THEN amount ELSE gross_minor * amount // total END AS share,
+      CASE WHEN total = gross_minor OR total = 0 THEN 0 ELSE gross_minor * amount % total END AS rest FROM line),
+    ranked AS (SELECT *, CASE WHEN total = gross_minor OR total = 0 THEN 0
+        ELSE gross_minor - sum(share) OVER (PARTITION BY order_id) END AS left_over,
+      row_number() OVER (PARTITION BY order_id ORDER BY rest DESC, line_number) AS rank FROM part)
+    SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq,
+      CAST(line_number AS INTEGER) AS line_number, product, product_name, category,
+      CAST(quantity_e3 AS DECIMAL(38,0)) / 1000 AS quantity,
+      CAST(share + CASE WHEN rank <= left_over THEN 1 ELSE 0 END AS BIGINT) AS gross_minor,
+      CAST(unit_cost AS BIGINT) AS unit_cost_minor
+    FROM ranked`)
+}
+
+/** A blank in a file that has statuses is a status of its own, not a counted order. */
+function statusOf({ mapping }: NormaliseOptions, status: string): string {
+  return mapping.status ? `coalesce(${status}, '')` : 'NULL'
+}

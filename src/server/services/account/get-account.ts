@@ -1,0 +1,33 @@
+import type { Session } from '@/server/auth/sessions'
+import { withUser } from '@/server/db/with-user'
+import { buildStoreListItem, type OrganizationView, STORE_LIST } from '@/server/services/organization/get-organization'
+
+export interface AccountView {
+  user: { id: string; name: string; email: string; locale: string }
+  organizations: OrganizationView[]
+}
+
+/** The signed-in person, with every organisation they are a member of and its stores, oldest first. */
+export async function getAccount(session: Session): Promise<AccountView> {
+  const memberships = await withUser(session.userId, (db) =>
+    db.membership.findMany({
+      where: { userId: session.userId },
+      orderBy: { createdAt: 'asc' },
+      select: {
+        role: true,
+        organization: {
+          select: { slug: true, name: true, kind: true, stores: { ...STORE_LIST, orderBy: [...STORE_LIST.orderBy] } },
+        },
+      },
+    }),
+  )
+  const { userId: id, name, email, locale } = session
+  return {
+    user: { id, name, email, locale },
+    organizations: memberships.map(({ role, organization }) => ({
+      ...organization,
+      role,
+      stores: organization.stores.map(buildStoreListItem),
+    })),
+  }
+}

@@ -1,0 +1,9 @@
+import { withUser } from '@/server/db/with-user'
+
+/** Ends every session of a person, this one included; returns how many there were. */
+export async function signOutEverywhere(userId: string, now = new Date()): Promise<{ sessions: number }> {
+  const { count } = await withUser(userId, (db) =>
+    db.session.updateMany({ where: { userId, revokedAt: null, expiresAt: { gt: now } }, data: { revokedAt: now } }),
+  )
+  return { sessions: count }
+}

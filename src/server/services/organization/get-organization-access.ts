@@ -1,0 +1,48 @@
+import { AppError } from '@/domain/errors'
+import { can, type Permission, type Role } from '@/domain/permissions'
+import type { Session } from '@/server/auth/sessions'
+import type { UserPrincipal } from '@/server/db/principal'
+import type { UserDb } from '@/server/db/scoped-db'
+import { withUser } from '@/server/db/with-user'
+
+export interface OrganizationContext {
+  id: string
+  slug: string
+  name: string
+  kind: 'merchant' | 'agency'
+}
+
+export interface OrganizationAccess {
+  principal: UserPrincipal
+  org: OrganizationContext
+  role: Role
+}
+
+/**
+ * What a person may act on under an organisation's slug. Throws `notFound` to strangers, who cannot tell it from a slug
+ * that nobody has, and `forbidden` to members whose role lacks the permission.
+ */
+export async function getOrganizationAccess(
+  session: Session,
+  orgSlug: string,
+  permission: Permission,
+): Promise<OrganizationAccess> {
+  return withUser(session.userId, (db) => readOrganizationAccess(db, session.userId, orgSlug, permission))
+}
+
+/** The same inside a transaction of the person. */
+export async function readOrganizationAccess(
+  db: UserDb,
+  userId: string,
+  orgSlug: string,
+  permission: Permission,
+): Promise<OrganizationAccess> {
+  const membership = await db.membership.findFirst({
+    where: { userId, organization: { slug: orgSlug } },
+    select: { role: true, organization: { select: { id: true, slug: true, name: true, kind: true } } },
+  })
+  if (!membership) throw new AppError('notFound')
+  const { role, organization: org } = membership
+  if (!can(role, permission)) throw new AppError('forbidden', { permission })
+  return { principal: { kind: 'user', userId, organizationId: org.id, role }, org, role }
+}

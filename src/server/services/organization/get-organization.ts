@@ -1,0 +1,38 @@
+import type { Role } from '@/domain/permissions'
+import { withTenant } from '@/server/db/with-tenant'
+import type { OrganizationAccess, OrganizationContext } from './get-organization-access'
+
+export interface OrganizationView extends Omit<OrganizationContext, 'id'> {
+  role: Role
+  stores: StoreListItem[]
+}
+
+export interface StoreListItem {
+  slug: string
+  name: string
+  currency: string
+  /** Its orders were generated for the demo. */
+  generated: boolean
+}
+
+/** The columns a StoreListItem is made of, oldest store first. */
+export const STORE_LIST = {
+  select: { slug: true, name: true, currency: true, generatedSeed: true },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+} as const
+
+/** A StoreListItem from its row. */
+export function buildStoreListItem(
+  row: Omit<StoreListItem, 'generated'> & { generatedSeed: number | null },
+): StoreListItem {
+  const { generatedSeed, ...item } = row
+  return { ...item, generated: generatedSeed !== null }
+}
+
+/** An organisation with its stores, as a member sees it. */
+export async function getOrganization({ principal, org, role }: OrganizationAccess): Promise<OrganizationView> {
+  const stores = await withTenant(principal, (db) =>
+    db.store.findMany({ where: { organizationId: org.id }, ...STORE_LIST, orderBy: [...STORE_LIST.orderBy] }),
+  )
+  return { slug: org.slug, name: org.name, kind: org.kind, role, stores: stores.map(buildStoreListItem) }
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { AppError } from '@/domain/errors'
+import type { Principal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+import { buildStartedOn } from './build-started-on'
+import { buildStoreContext, STORE_CONTEXT_SELECT, type StoreContext } from './store-context'
+import { StoreFields } from './store-fields'
+
+export const UpdateStoreInput = StoreFields.omit({ country: true })
+  .extend({ startedOn: StoreFields.shape.startedOn.nullable() })
+  .partial()
+export type UpdateStoreInput = z.infer<typeof UpdateStoreInput>
+
+/**
+ * Changes a store's settings; a field that is absent stays. Amounts of an import are stored in the store's currency, so the
+ * currency is fixed from the first import on (`conflict`).
+ */
+export async function updateStore(
+  principal: Principal,
+  storeId: string,
+  { startedOn, ...fields }: UpdateStoreInput,
+): Promise<StoreContext> {
+  const where = { organizationId_id: { organizationId: principal.organizationId, id: storeId } }
+  return withTenant(principal, async (db) => {
+    const before = await db.store.findUnique({ where, select: { currency: true } })
+    if (!before) throw new AppError('notFound')
+    if (fields.currency !== undefined && fields.currency !== before.currency) {
+      const imported = await db.import.findFirst({ where: { storeId }, select: { id: true } })
+      if (imported) throw new AppError('conflict', { field: 'currency', reason: 'currencyHasImports' })
+    }
+    const data = { ...fields, ...(startedOn === undefined ? {} : { startedOn: buildStartedOn(startedOn) }) }
+    return buildStoreContext(await db.store.update({ where, data, select: STORE_CONTEXT_SELECT }))
+  })
+}
