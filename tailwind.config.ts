@@ -45,7 +45,7 @@ const config: Config = {
       colors: { ...named(Object.keys(PALETTES.light)), ...named(HEAT_VARIABLES), tremor, 'dark-tremor': tremor },
       fontFamily: {
         sans: ['Inter Variable', 'system-ui', 'sans-serif'],
-        serif: ['Source Serif 4 Variable', 'Georgia', 'serif'],
+        serif: ['"Source Serif 4 Variable"', 'Georgia', 'serif'],
       },
       fontSize: {
         fine: ['0.78125rem', { lineHeight: '1.125rem' }],

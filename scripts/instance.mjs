@@ -1,20 +1,25 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Failure } from './failure.mjs'
 import { signalGroup } from './processes.mjs'
 import { writePrivateJson } from './secrets.mjs'
 
+const LEFTOVER_MS_MAX = 3_000
+
 /** @typedef {{ pid: number, startedAt: string }} ProcessMark number and start time: a number alone is given out again */
 /** @typedef {{ main: ProcessMark, address: string, children: ProcessMark[] }} InstanceRecord */
+
+/** @typedef {{ add: (pid: number) => void, release: () => void }} DataDirClaim add: remember a child, for the start after a kill */
 
 /**
  * Takes a data folder for this process: one start at a time. What a killed start left running is stopped.
  * @param {string} dataDir
  * @param {string} address
- * @returns {{ add: (pid: number) => void, release: () => void }} add: remember a child, for the start after a kill
+ * @returns {Promise<DataDirClaim>}
  * @throws {Failure} when another start holds it
  */
-export function claimDataDir(dataDir, address) {
+export async function claimDataDir(dataDir, address) {
   const file = join(dataDir, 'start.json')
   const earlier = readRecord(file)
   if (earlier && isSame(earlier.main)) {
@@ -22,7 +27,7 @@ export function claimDataDir(dataDir, address) {
       `Povtor already runs from the data folder ${dataDir} (${earlier.address}): stop it first, or choose another folder with DATA_DIR.`,
     )
   }
-  for (const child of earlier?.children ?? []) if (isSame(child)) signalGroup(child.pid, 'SIGKILL')
+  await killLeftovers(earlier?.children.filter(isSame) ?? [])
   /** @type {InstanceRecord} */
   const record = { main: markProcess(process.pid), address, children: [] }
   writePrivateJson(file, record, dataDir)
@@ -33,6 +38,13 @@ export function claimDataDir(dataDir, address) {
     },
     release: () => rmSync(file, { force: true }),
   }
+}
+
+/** @param {ProcessMark[]} marks */
+async function killLeftovers(marks) {
+  for (const { pid } of marks) signalGroup(pid, 'SIGKILL')
+  const until = Date.now() + LEFTOVER_MS_MAX
+  while (marks.some(isSame) && Date.now() < until) await delay(20)
 }
 
 /** @param {string} file @returns {InstanceRecord | null} null also when it is damaged: it is worth nothing then */

@@ -12,7 +12,7 @@ import { readDemoLogin, seedDemo, startWeb, superviseWorker } from './server.mjs
 
 const STOP_MS_MAX = 9_500
 
-/** @type {{ instance?: ReturnType<typeof claimDataDir>, postgres?: import('./postgres.mjs').RunningPostgres, worker?: ReturnType<typeof superviseWorker> }} */
+/** @type {{ instance?: import('./instance.mjs').DataDirClaim, postgres?: import('./postgres.mjs').RunningPostgres, worker?: ReturnType<typeof superviseWorker> }} */
 const started = {}
 let isStopping = false
 
@@ -27,7 +27,7 @@ async function start() {
 
   assertPlatform({ hasDatabase: Boolean(process.env.DATABASE_URL) }, say)
   prepareDataDir(dataDir)
-  started.instance = claimDataDir(dataDir, formatAddress(host, port))
+  started.instance = await claimDataDir(dataDir, formatAddress(host, port))
   await assertPortFree(host, port)
 
   await ensureDependencies({ say })

@@ -1,9 +1,7 @@
-import { type NextRequest, NextResponse, NextRequest as Request } from 'next/server'
-import createIntlMiddleware from 'next-intl/middleware'
-import { routing } from '@/app/i18n/routing'
+import { type NextRequest, NextResponse } from 'next/server'
+import { routePublicPage } from '@/app/i18n/route-public-page'
 import { buildSecurityHeaders } from '@/app/security-headers'
 
-const routePublicPage = createIntlMiddleware(routing)
 const isOutsideLanguages = (path: string) => path === '/o' || path.startsWith('/o/') || path.startsWith('/api/')
 
 /** Headers and the public pages' language. It decides nothing about access: pages and procedures do. */
@@ -15,14 +13,13 @@ export default function proxy(request: NextRequest): NextResponse {
     isHttps: protocol.startsWith('https'),
     isDevelopment: process.env.NODE_ENV === 'development',
   })
-  const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
+  request.headers.set('x-nonce', nonce)
   // Next reads the nonce for its own scripts from the policy of the request.
-  headers.set('content-security-policy', security['content-security-policy'] ?? '')
+  request.headers.set('content-security-policy', security['content-security-policy'] ?? '')
 
   const response = isOutsideLanguages(request.nextUrl.pathname)
-    ? NextResponse.next({ request: { headers } })
-    : routePublicPage(new Request(request.url, { headers, method: request.method }))
+    ? NextResponse.next({ request: { headers: request.headers } })
+    : routePublicPage(request)
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value)
   return response
 }

@@ -40,8 +40,10 @@ export async function ensureStore(
     const where = { organizationId: principal.organizationId, name, generatedSeed: seed }
     const store = await db.store.findFirst({ where, select: { id: true, slug: true } })
     if (!store) return null
-    const done = await db.import.count({ where: { storeId: store.id, status: 'done' } })
-    return { ...store, isLoaded: done > 0 }
+    const imports = await db.import.count({
+      where: { storeId: store.id, status: 'done' },
+    })
+    return { ...store, isLoaded: imports > 0 }
   })
   if (known) return known
   const { currency, timeZone, marginBasisPoints } = behaviour

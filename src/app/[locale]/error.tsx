@@ -9,8 +9,16 @@ interface ErrorPageProps {
 
 // The public pages send no words to the browser; these few stand here, so that an error page needs nothing to load.
 const WORDS = {
-  en: { title: 'This page did not open', text: 'Something broke on our side. Try again in a moment.', retry: 'Try again' },
-  ru: { title: 'Страница не открылась', text: 'Что-то сломалось на нашей стороне. Попробуйте чуть позже.', retry: 'Повторить' },
+  en: {
+    title: 'This page did not open',
+    text: 'Something broke on our side. Try again in a moment.',
+    retry: 'Try again',
+  },
+  ru: {
+    title: 'Страница не открылась',
+    text: 'Что-то сломалось на нашей стороне. Попробуйте чуть позже.',
+    retry: 'Повторить',
+  },
 }
 
 export default function PublicError({ error, reset }: ErrorPageProps) {

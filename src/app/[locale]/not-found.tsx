@@ -1,12 +1,10 @@
-import { useTranslations } from 'next-intl'
 import { NotFoundView } from '@/components/shell/not-found-view'
 import { Wordmark } from '@/components/shell/wordmark'
 
 export default function PublicNotFound() {
-  const words = useTranslations('common')
   return (
     <>
-      <header className="border-b border-line px-5 py-4 lg:px-8" aria-label={words('brand')}>
+      <header className="border-b border-line px-5 py-4 lg:px-8">
         <Wordmark />
       </header>
       <main className="mx-auto max-w-page px-5 py-12 lg:px-8">

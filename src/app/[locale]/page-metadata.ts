@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { getPathname } from '@/app/i18n/navigation'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/app/i18n/locales'
+import { getPathname } from '@/app/i18n/navigation'
 
 interface PageMetadataInput {
   locale: Locale

@@ -18,7 +18,9 @@ const wordsOf = (locale: string, file: string) =>
 
 /** Names of the arguments and tags a message uses, whatever its plural branches are. */
 function argumentsOf(message: string): string[] {
-  const names = [...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map((match) => match[1])
+  const names = [...message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map(
+    (match) => match[1],
+  )
   const tags = [...message.matchAll(/<([a-zA-Z]\w*)>/g)].map((match) => `<${match[1]}>`)
   return [...new Set([...names, ...tags])].map(String).sort()
 }

@@ -28,7 +28,7 @@ const DIALECTS: Record<CsvDialect, Dialect> = {
       unpaid: 'pending',
     },
     amount: (minor) => formatAmount(minor, '.'),
-    moment: (at) => `${new Date(at.epochMs).toISOString().slice(0, 19)}Z`,
+    moment: ({ date, minute }) => `${date} ${clock(minute)}:00`,
   },
   ru: {
     delimiter: ';',
@@ -45,8 +45,7 @@ const DIALECTS: Record<CsvDialect, Dialect> = {
       unpaid: 'Не оплачен',
     },
     amount: (minor) => formatAmount(minor, ','),
-    moment: ({ date, minute }) =>
-      `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)} ${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`,
+    moment: ({ date, minute }) => `${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)} ${clock(minute)}`,
   },
 }
 
@@ -57,8 +56,8 @@ export interface OrderCsvFormat {
 }
 
 /**
- * How orders are written as CSV, in UTF-8. `en`: commas, points, instants in UTC. `ru`: semicolons, decimal commas, the
- * shop's own clock. `orders`: a row an order; `lines`: a row a product, the order's own columns repeated. The total is
+ * How orders are written as CSV, in UTF-8, times by the shop's own clock. `en`: commas, points, ISO dates. `ru`:
+ * semicolons, decimal commas, dd.mm.yyyy. `orders`: a row an order; `lines`: a row a product, the order's own columns repeated. The total is
  * what the buyer paid: goods after discounts, shipping and tax. Amounts of nothing are left empty.
  */
 export function createOrderCsvFormat(shape: CsvShape, dialectName: CsvDialect, currency: string): OrderCsvFormat {
@@ -112,6 +111,11 @@ function lineFields(line: SimulatedLine, { amount }: Dialect): string[] {
 
 function formatAmount(minor: number, decimal: string): string {
   return `${Math.trunc(minor / 100)}${decimal}${twoDigits(minor % 100)}`
+}
+
+/** `13:05` of a minute of the day. */
+function clock(minute: number): string {
+  return `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`
 }
 
 function twoDigits(value: number): string {

@@ -158,9 +158,9 @@ function aovBandOf(
   const inBand = customers.filter((own) => {
     // Own AOV and the store's over one denominator, so that the bounds are exact.
     const [ownAov, storeAov] = [sumOf(own, 'net') * BigInt(orders), revenue * BigInt(own.length)]
-    if (band === 'low') return ownAov * 2n < storeAov
-    if (band === 'high') return ownAov > storeAov * 2n && ownAov * 2n >= storeAov
-    return ownAov * 2n >= storeAov && ownAov <= storeAov * 2n
+    const isLow = ownAov * 2n < storeAov
+    const isHigh = !isLow && ownAov > storeAov * 2n
+    return isLow === (band === 'low') && isHigh === (band === 'high')
   })
   const net = sumOf(inBand.flat(), 'net')
   return {

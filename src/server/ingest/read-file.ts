@@ -69,7 +69,7 @@ export async function normaliseFile(
   file: StagedFile,
   options: FactOptions,
 ): Promise<void> {
-  const problems = options.dateOrder ? file.problems.filter(({ code }) => code !== 'ambiguousDates') : file.problems
+  const problems = remainingProblems(file, options.dateOrder)
   if (problems.length > 0) throw new UnreadableFile(problems)
   const found = file.layout.dateOrder === 'ambiguous' ? null : file.layout.dateOrder
   await normaliseStaged(connection, {
@@ -81,6 +81,11 @@ export async function normaliseFile(
     importSeq: options.importSeq,
     dateOrder: options.dateOrder ?? found ?? 'ymd',
   })
+}
+
+/** A file's problems once a person has said how its dates are written, where they have. */
+export function remainingProblems({ problems }: StagedFile, dateOrder: DateOrder | undefined): ImportProblem[] {
+  return dateOrder ? problems.filter(({ code }) => code !== 'ambiguousDates') : problems
 }
 
 /** Field and column of every mapped field. */

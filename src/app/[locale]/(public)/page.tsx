@@ -26,7 +26,9 @@ export default function LandingPage() {
   return (
     <div className="mx-auto max-w-page px-5 lg:px-8">
       <div className="pb-12 pt-14 lg:pb-16 lg:pt-20">
-        <h1 className="max-w-[52rem] font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">{words('title')}</h1>
+        <h1 className="max-w-[52rem] font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">
+          {words('title')}
+        </h1>
         <p className="mt-5 max-w-[40rem] text-base leading-7 text-ink-2">{words('lead')}</p>
         <CallToAction />
       </div>
@@ -46,7 +48,7 @@ export default function LandingPage() {
           {words('count.all')}
         </Link>
       </Section>
-      <Facts id="agencies" name="agencies" keys={['apart', 'switch', 'roles', 'undo']} />
+      <Facts id="agencies" name="agencies" keys={['apart', 'switch', 'own', 'undo']} />
       <Facts id="privacy" name="privacy" keys={['where', 'outside', 'rows', 'leave']} />
       <section className="border-t border-line py-16 lg:py-20">
         <h2 className="max-w-headline font-serif text-headline">{words('cta.title')}</h2>

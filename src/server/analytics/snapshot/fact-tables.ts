@@ -67,10 +67,10 @@ export function factColumnList(table: FactTable): string {
   return Object.keys(FACT_COLUMNS[table]).join(', ')
 }
 
-/** Makes the three empty fact tables in the connection's database. */
+/** Makes the three empty fact tables, for the life of the connection. */
 export async function createFactTables(connection: DuckDBConnection): Promise<void> {
   for (const table of FACT_TABLES) {
     const columns = Object.entries(FACT_COLUMNS[table]).map(([name, type]) => `${name} ${type}`)
-    await connection.run(`CREATE TABLE ${table} (${columns.join(', ')})`)
+    await connection.run(`CREATE TEMP TABLE ${table} (${columns.join(', ')})`)
   }
 }

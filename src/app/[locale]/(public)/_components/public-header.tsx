@@ -15,12 +15,12 @@ export function PublicHeader() {
             <Wordmark />
           </Link>
           <nav className="hidden gap-6 text-ink-2 md:flex">
-            <a href="#agencies" className="hover:text-ink">
+            <Link href="/#agencies" className="hover:text-ink">
               {words('nav.agencies')}
-            </a>
-            <a href="#privacy" className="hover:text-ink">
+            </Link>
+            <Link href="/#privacy" className="hover:text-ink">
               {words('nav.privacy')}
-            </a>
+            </Link>
             <Link href="/how-we-count" className="hover:text-ink">
               {words('nav.howWeCount')}
             </Link>

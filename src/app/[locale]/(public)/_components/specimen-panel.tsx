@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createFormat } from '@/components/format/create-format'
-import { type Specimen, prepareSpecimen } from './prepare-specimen'
+import { prepareSpecimen, type Specimen } from './prepare-specimen'
 import { SpecimenGrid } from './specimen-grid'
 
 const MONEY = { ru: { currency: 'RUB', unitMinor: 100 }, en: { currency: 'USD', unitMinor: 2 } }
@@ -33,12 +33,14 @@ export function SpecimenPanel() {
             strong: (chunks) => <strong className="explained">{chunks}</strong>,
           })}
         </p>
-        <div className="mt-6 grid items-end gap-6 xl:grid-cols-[minmax(0,1fr)_19rem]">
-          <SpecimenGrid {...grid} rows={12} columns={12} monthWidth={84} sizeWidth={76} className="hidden md:block" />
-          <SpecimenGrid {...grid} rows={8} columns={5} monthWidth={76} sizeWidth={0} className="md:hidden" />
+        <div className="mt-6 grid items-end gap-6 xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-8">
+          <div>
+            <SpecimenGrid {...grid} rows={12} columns={12} monthWidth={84} sizeWidth={76} className="hidden md:block" />
+            <SpecimenGrid {...grid} rows={8} columns={5} monthWidth={76} sizeWidth={0} className="md:hidden" />
+            <p className="mt-3 text-fine text-muted">{words('note')}</p>
+          </div>
           <HowComputed specimen={specimen} money={money} count={format.number} />
         </div>
-        <p className="mt-4 text-fine text-muted">{words('note')}</p>
       </div>
     </figure>
   )

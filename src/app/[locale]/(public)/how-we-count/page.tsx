@@ -33,7 +33,9 @@ export default function HowWeCountPage() {
   return (
     <div className="mx-auto max-w-page px-5 lg:px-8">
       <div className="pb-12 pt-14 lg:pt-20">
-        <h1 className="max-w-headline font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">{words('title')}</h1>
+        <h1 className="max-w-headline font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">
+          {words('title')}
+        </h1>
         <p className="mt-5 max-w-[40rem] text-base leading-7 text-ink-2">{words('lead')}</p>
       </div>
       {(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) => (

@@ -1,0 +1,87 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type APIRequestContext, expect } from '@playwright/test'
+import type { Locale } from './words'
+
+export interface Person {
+  name: string
+  email: string
+  password: string
+}
+
+export interface StorePath {
+  org: string
+  store: string
+}
+
+/** A person nobody has signed up yet. */
+export function inventPerson(): Person {
+  return { name: 'Vera Orlova', email: `vera-${randomUUID()}@mail.example`, password: 'seven quiet samovars' }
+}
+
+/** Calls a mutation as a page would, and returns what it answers. */
+export async function mutate(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
+  const response = await request.post(`/api/trpc/${procedure}`, { data: { json: input } })
+  expect(response.ok(), `${procedure}: ${response.status()} ${await response.text()}`).toBe(true)
+  return (await response.json()).result.data.json
+}
+
+export async function query(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
+  const encoded = encodeURIComponent(JSON.stringify({ json: input }))
+  const response = await request.get(`/api/trpc/${procedure}?input=${encoded}`)
+  expect(response.ok(), `${procedure}: ${response.status()} ${await response.text()}`).toBe(true)
+  return (await response.json()).result.data.json
+}
+
+export async function signUp(request: APIRequestContext, person: Person, locale: Locale): Promise<void> {
+  await mutate(request, 'account.signUp', { ...person, locale })
+}
+
+/** Leaves the session cookie in the request's context, and so in its pages. */
+export async function signIn(request: APIRequestContext, { email, password }: Person): Promise<void> {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const form = { email, password, csrfToken, json: 'true' }
+  const response = await request.post('/api/auth/callback/credentials', { form })
+  expect(response.ok(), `sign-in: ${response.status()}`).toBe(true)
+}
+
+export async function createStore(
+  request: APIRequestContext,
+  store: { currency: string; timeZone: string; country: string; marginBasisPoints: number },
+): Promise<StorePath> {
+  const organization = await mutate(request, 'organization.create', { name: 'Samovar', kind: 'merchant' })
+  const org = slugOf(organization)
+  return { org, store: slugOf(await mutate(request, 'store.create', { org, name: 'Tea house', ...store })) }
+}
+
+function slugOf(answer: unknown): string {
+  if (typeof answer === 'object' && answer !== null && 'slug' in answer) return String(answer.slug)
+  throw new Error(`no slug in ${JSON.stringify(answer)}`)
+}
+
+/** Uploads and imports a file, and waits until it is loaded. */
+export async function loadOrders(request: APIRequestContext, at: StorePath, path: string): Promise<void> {
+  const body = readFileSync(path)
+  const created = await mutate(request, 'imports.create', { ...at, fileName: basename(path), byteSize: body.length })
+  const importId = fieldOf(created, 'importId')
+  const url = `/api/uploads/${importId}?${new URLSearchParams({ ...at, offset: '0' })}`
+  const headers = { 'x-chunk-sha256': createHash('sha256').update(body).digest('hex') }
+  const sent = await request.put(url, { data: body, headers })
+  expect(sent.ok(), `upload: ${sent.status()} ${await sent.text()}`).toBe(true)
+  const inspection = await mutateOrQuery(request, 'imports.inspect', { ...at, importId })
+  await mutate(request, 'imports.start', { ...at, importId, mapping: fieldOf(inspection, 'mapping') })
+  const status = async () => fieldOf(await query(request, 'imports.get', { ...at, importId }), 'status')
+  await expect.poll(status, { timeout: 60_000 }).toBe('done')
+}
+
+/** Whether reading a file's head is a query or a mutation is the server's own matter. */
+async function mutateOrQuery(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
+  const response = await request.post(`/api/trpc/${procedure}`, { data: { json: input } })
+  return response.ok() ? (await response.json()).result.data.json : query(request, procedure, input)
+}
+
+function fieldOf(answer: unknown, field: string): unknown {
+  if (typeof answer === 'object' && answer !== null && field in answer) return Reflect.get(answer, field)
+  throw new Error(`no ${field} in ${JSON.stringify(answer)}`)
+}

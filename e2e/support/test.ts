@@ -1,0 +1,38 @@
+import { test as base } from '@playwright/test'
+import type { StoreTruth } from '@/domain/simulate/truth'
+import { createStore, inventPerson, loadOrders, type Person, type StorePath, signIn, signUp } from './api'
+import { createOrderFile, ORDER_FILE_STORE } from './order-file'
+import { type Locale, wordsOf } from './words'
+
+interface Journey {
+  /** The language the person reads. */
+  language: Locale
+  words: (key: string) => string
+  /** Someone new, signed in by cookie. */
+  person: Person
+  /** The person's store, empty. */
+  store: StorePath
+  /** The same with generated orders in it. */
+  loaded: StorePath & { truth: StoreTruth }
+}
+
+/** Journeys start signed in, each as a person of its own: they can run side by side and leave nothing to each other. */
+export const test = base.extend<Journey>({
+  language: ['en', { option: true }],
+  words: async ({ language }, use) => use(wordsOf(language)),
+  person: async ({ context, language }, use) => {
+    const person = inventPerson()
+    await signUp(context.request, person, language)
+    await signIn(context.request, person)
+    await use(person)
+  },
+  store: async ({ context, person: _signedIn }, use) => use(await createStore(context.request, ORDER_FILE_STORE)),
+  loaded: async ({ context, store }, use, testInfo) => {
+    const path = testInfo.outputPath('orders.csv')
+    const truth = createOrderFile(path, 'en')
+    await loadOrders(context.request, store, path)
+    await use({ ...store, truth })
+  },
+})
+
+export { expect } from '@playwright/test'

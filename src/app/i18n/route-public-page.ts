@@ -1,0 +1,31 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { chooseLocale } from './choose-locale'
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from './locales'
+
+export type PublicRoute = { locale: Locale; redirectTo: string | null }
+
+/** Which language an address speaks, and where a visitor of another language, or of `/en/…`, is led. */
+export function findPublicRoute(path: string, cookie: string | undefined, accept: string | null): PublicRoute {
+  const [, first, ...rest] = path.split('/')
+  if (isLocale(first)) return { locale: first, redirectTo: first === DEFAULT_LOCALE ? `/${rest.join('/')}` : null }
+  const locale = chooseLocale(cookie, accept)
+  const redirectTo = locale === DEFAULT_LOCALE ? null : `/${locale}${path === '/' ? '' : path}`
+  return { locale, redirectTo }
+}
+
+/**
+ * The public pages' language. next-intl's own middleware would rewrite `/` to `/en` by an absolute address, which Next takes
+ * for another server's when it listens on 127.0.0.1; here next.config.js rewrites, and the middleware only redirects.
+ */
+export function routePublicPage(request: NextRequest): NextResponse {
+  const cookie = request.cookies.get(LOCALE_COOKIE)?.value
+  const { pathname, search } = request.nextUrl
+  const { locale, redirectTo } = findPublicRoute(pathname, cookie, request.headers.get('accept-language'))
+  const response = redirectTo
+    ? NextResponse.redirect(new URL(`${redirectTo.replace(/^\/+/, '/')}${search}`, request.url))
+    : NextResponse.next({ request: { headers: request.headers } })
+  if (cookie !== locale) {
+    response.cookies.set(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 365 })
+  }
+  return response
+}

@@ -1,0 +1,64 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ReportState } from '@/domain/report-state'
+import type { Principal } from '@/server/db/principal'
+import { log } from '@/server/log'
+import type { StoreContext } from '@/server/services/store/store-context'
+import type { Snapshot } from './snapshot'
+import { type NamedDefinition, snapshotDirectory, snapshotFileName } from './snapshot-name'
+import { readSnapshotFile } from './snapshot-reader'
+import { findSnapshotFile, writeSnapshot } from './write-snapshot'
+
+/** § How long a request waits for a snapshot before it says that one is being built. */
+const WAIT_MS = 2500
+
+const building = new Map<string, Promise<void>>()
+
+/**
+ * Runs a report on the store's snapshot of its present data, building it where it is not there. A build that takes
+ * longer than a moment goes on behind the answer `building`; the page asks again.
+ */
+export async function reportOnStore<T>(
+  principal: Principal,
+  store: StoreContext,
+  asOf: string | null,
+  report: (snapshot: Snapshot) => Promise<T>,
+): Promise<ReportState<T>> {
+  if (store.dataVersion === '0') return { state: 'empty' }
+  const definition = { timeZone: store.timeZone, asOf }
+  const path = join(snapshotDirectory(store.id), snapshotFileName(store.dataVersion, definition))
+  if (!(await findSnapshotFile(path)) && !(await buildInTime(principal, store, definition, path)))
+    return { state: 'building', step: 'building', done: 0, total: 0 }
+  if ((await findSnapshotFile(path)) !== 'built') return { state: 'empty' }
+  const data = await readSnapshotFile(path, report)
+  const { mtime } = await stat(path)
+  return { state: 'ready', data, snapshot: { builtAt: mtime, dataVersion: store.dataVersion, isStale: false } }
+}
+
+/** Builds the snapshot that the store's pages will ask for first. */
+export async function buildLatestSnapshot(principal: Principal, store: StoreContext): Promise<void> {
+  if (store.dataVersion === '0') return
+  await writeSnapshot(principal, store, { timeZone: store.timeZone, asOf: null })
+}
+
+/** Joins or starts the build of a path; whether it ended within the wait. */
+async function buildInTime(principal: Principal, store: StoreContext, definition: NamedDefinition, path: string) {
+  const build = building.get(path) ?? startBuild(principal, store, definition, path)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, WAIT_MS, false)
+  })
+  try {
+    return await Promise.race([build.then(() => true), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function startBuild(principal: Principal, store: StoreContext, definition: NamedDefinition, path: string) {
+  const build = writeSnapshot(principal, store, definition).finally(() => building.delete(path))
+  building.set(path, build)
+  // Nobody may be waiting any more when it fails; the next request tries again and hears of it.
+  build.catch((error: unknown) => log.error({ err: error, storeId: store.id }, 'building a snapshot failed'))
+  return build
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { getPool } from '@/server/db/pool'
+import type { Principal } from '@/server/db/principal'
+import { literal } from '@/server/duckdb/duckdb'
+import { withWorkspace } from '@/server/ingest/workspace'
+import type { StoreContext } from '@/server/services/store/store-context'
+import { buildSnapshot } from './build-snapshot'
+import { exportFacts, readExportedFacts } from './export-facts'
+import { createFactTables } from './fact-tables'
+import { type NamedDefinition, snapshotDirectory, snapshotFileName } from './snapshot-name'
+
+/** § A replaced snapshot stays this long for the requests that still read it. */
+const GRACE_MS = 10 * 60_000
+
+/** Marks a version in which no order counts: nothing to build, and no need to look again. */
+export const EMPTY_SUFFIX = '.empty'
+
+/** Whether a snapshot is there, is known to be empty, or is yet to be built. */
+export async function findSnapshotFile(path: string): Promise<'built' | 'empty' | null> {
+  if (await exists(path)) return 'built'
+  return (await exists(path + EMPTY_SUFFIX)) ? 'empty' : null
+}
+
+/**
+ * Builds a store's snapshot from its facts as they are now, unless it is there: one builder at a time over all
+ * processes, written under another name and renamed, so that a reader sees a whole one or none.
+ */
+export async function writeSnapshot(principal: Principal, store: StoreContext, definition: NamedDefinition) {
+  const directory = snapshotDirectory(store.id)
+  await mkdir(directory, { recursive: true })
+  await withBuildLock(`${store.id}/${snapshotFileName(store.dataVersion, definition)}`, async () => {
+    if (await findSnapshotFile(join(directory, snapshotFileName(store.dataVersion, definition)))) return
+    await withWorkspace('snapshot', async (workspace) => {
+      const { connection } = workspace
+      const { dataVersion, statusMaps, files } = await exportFacts(principal, store.id, workspace.directory)
+      await createFactTables(connection)
+      await readExportedFacts(connection, files)
+      const temporary = join(directory, `.building-${randomUUID()}`)
+      await connection.run(`ATTACH ${literal(temporary)} AS built; USE built`)
+      const isBuilt = await buildSnapshot(connection, { ...definition, statusMaps })
+      await connection.run('USE work; DETACH built')
+      const path = join(directory, snapshotFileName(dataVersion, definition))
+      if (isBuilt) await rename(temporary, path)
+      else await writeFile(path + EMPTY_SUFFIX, '')
+      await rm(temporary, { force: true })
+      await removeOld(directory, dataVersion)
+    })
+  })
+}
+
+async function withBuildLock(name: string, fn: () => Promise<void>): Promise<void> {
+  const client = await getPool().connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 2))', [name])
+    await fn()
+  } finally {
+    // Closed, not returned: a session lock must not wander back into the pool.
+    client.release(true)
+  }
+}
+
+async function removeOld(directory: string, dataVersion: string): Promise<void> {
+  for (const name of await readdir(directory)) {
+    if (name.startsWith(`${dataVersion}-`)) continue
+    const path = join(directory, name)
+    const written = await stat(path).catch(() => null)
+    if (written && Date.now() - written.mtimeMs > GRACE_MS) await rm(path, { force: true })
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

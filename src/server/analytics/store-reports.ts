@@ -1,0 +1,33 @@
+import type { CohortGrid } from '@/domain/cohorts'
+import type { Overview } from '@/domain/overview'
+import type { ReportState } from '@/domain/report-state'
+import type { Principal } from '@/server/db/principal'
+import type { StoreContext } from '@/server/services/store/store-context'
+import type { CohortsInput, FilterInput } from './report-input'
+import { cohortGrid } from './reports/cohort-grid'
+import { overview } from './reports/overview'
+import { reportOnStore } from './snapshot/get-snapshot'
+
+/** The overview of a store under its own settings. */
+export async function storeOverview(
+  principal: Principal,
+  store: StoreContext,
+  { asOf, ...filter }: FilterInput,
+): Promise<ReportState<Overview>> {
+  const { marginBasisPoints, inactivityMonths } = store
+  return await reportOnStore(principal, store, asOf ?? null, (snapshot) =>
+    overview(snapshot, { filter, marginBasisPoints, inactivityMonths }),
+  )
+}
+
+/** The cohort grid of a store under its own settings. */
+export async function storeCohortGrid(
+  principal: Principal,
+  store: StoreContext,
+  { filter: { asOf, ...filter }, bucket }: CohortsInput,
+): Promise<ReportState<CohortGrid>> {
+  const { marginBasisPoints } = store
+  return await reportOnStore(principal, store, asOf ?? null, (snapshot) =>
+    cohortGrid(snapshot, { filter, marginBasisPoints, bucket }),
+  )
+}

@@ -1,0 +1,34 @@
+import type { ColumnMapping, DateOrder, FileInspection, ImportField } from '@/domain/imports'
+import { mappingEntries, remainingProblems, type StagedFile, stageAndExamine } from './read-file'
+import { withWorkspace } from './workspace'
+
+const SAMPLES = 5
+
+/** What a file looks like under a mapping (the detected one without any). Throws UnreadableFile. */
+export async function inspectFile(
+  path: string,
+  { mapping, dateOrder }: { mapping?: ColumnMapping; dateOrder?: DateOrder } = {},
+): Promise<FileInspection> {
+  return await withWorkspace('inspect', async ({ connection }) =>
+    buildInspection(await stageAndExamine(connection, path, mapping), dateOrder),
+  )
+}
+
+function buildInspection(file: StagedFile, dateOrder: DateOrder | undefined): FileInspection {
+  const { head, mapping, layout } = file
+  const fieldOf = new Map<string, ImportField>(mappingEntries(mapping).map(([field, column]) => [column, field]))
+  return {
+    delimiter: head.delimiter,
+    columns: head.columns.map((name, index) => ({
+      name,
+      samples: (head.samples[index] ?? []).filter((value) => value !== '').slice(0, SAMPLES),
+      field: fieldOf.get(name) ?? null,
+    })),
+    mapping,
+    shape: layout.shape,
+    decimal: layout.decimal,
+    dateOrder: dateOrder ?? (layout.dateOrder === 'ambiguous' ? null : layout.dateOrder),
+    statuses: layout.statuses,
+    problems: remainingProblems(file, dateOrder),
+  }
+}

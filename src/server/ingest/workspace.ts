@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { openDuckDb } from '@/server/duckdb/duckdb'
+import { getEnv } from '@/server/env'
+
+export interface Workspace {
+  connection: DuckDBConnection
+  /** A folder of its own for files in passing; gone afterwards. */
+  directory: string
+}
+
+/**
+ * Runs `fn` with a DuckDB of its own whose data lie in a folder that is removed afterwards. Its memory is bounded, so
+ * that a file of any size takes disk instead.
+ */
+export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) => Promise<T>): Promise<T> {
+  const root = resolve(getEnv().DATA_DIR, 'tmp')
+  await mkdir(root, { recursive: true })
+  const directory = await mkdtemp(join(root, `${name}-`))
+  try {
+    const duck = await openDuckDb(join(directory, 'work.duckdb'), {
+      memoryLimit: '400MB',
+      threads: 2,
+      tempDirectory: join(directory, 'spill'),
+    })
+    const connection = await duck.connect()
+    try {
+      return await fn({ connection, directory })
+    } finally {
+      connection.closeSync()
+      duck.closeSync()
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}

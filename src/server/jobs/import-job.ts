@@ -1,0 +1,11 @@
+import { runImport } from '@/server/ingest/run-import'
+import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
+import { getStoreById } from '@/server/services/store/get-store-by-id'
+import type { ImportJob } from './queue'
+
+/** Imports a file, then builds the store's snapshot, so that the first page after it does not wait. */
+export async function runImportJob({ organizationId, storeId, importId }: ImportJob): Promise<void> {
+  const principal = { kind: 'job', organizationId, name: 'import' } as const
+  await runImport(principal, { storeId, importId })
+  await buildLatestSnapshot(principal, await getStoreById(principal, storeId))
+}

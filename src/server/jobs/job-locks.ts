@@ -1,0 +1,47 @@
+import type PgBoss from 'pg-boss'
+import type pg from 'pg'
+import { getPool } from '@/server/db/pool'
+import { IMPORT_QUEUE } from './queue'
+
+/**
+ * Runs a job while holding a session lock on its id, by which another worker sees that it is alive. The lock goes with
+ * the connection, so a killed worker leaves none.
+ */
+export async function withJobLock(jobId: string, fn: () => Promise<void>): Promise<void> {
+  const client = await getPool().connect()
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [jobId])
+    await fn()
+  } finally {
+    // Closed, not returned: a session lock must not wander back into the pool.
+    client.release(true)
+  }
+}
+
+/** Gives back the active jobs that nobody holds the lock of: their worker died. Returns how many. */
+export async function retryAbandonedJobs(boss: PgBoss): Promise<number> {
+  const client = await getPool().connect()
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`,
+      [IMPORT_QUEUE],
+    )
+    let retried = 0
+    for (const { id } of rows) {
+      if (!(await isAbandoned(client, id))) continue
+      await boss.fail(IMPORT_QUEUE, id, { reason: 'its worker died' })
+      retried++
+    }
+    return retried
+  } finally {
+    client.release()
+  }
+}
+
+async function isAbandoned(client: pg.PoolClient, jobId: string): Promise<boolean> {
+  const lock = 'hashtextextended($1, 1)'
+  const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS free`, [jobId])
+  if (!rows[0]?.free) return false
+  await client.query(`SELECT pg_advisory_unlock(${lock})`, [jobId])
+  return true
+}

@@ -1,0 +1,28 @@
+import { AppError } from '@/domain/errors'
+import type { ColumnMapping, DateOrder, FileInspection, ImportProblem } from '@/domain/imports'
+import type { Principal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+import { inspectFile } from '@/server/ingest/inspect-file'
+import { UnreadableFile } from '@/server/ingest/read-file'
+import { getFileStorage } from '@/server/storage/file-storage'
+import { getImportRow } from './get-import'
+
+/** Reads an uploaded file as far as a person needs to check it. A file that cannot be read comes back as its problems. */
+export async function inspectImport(
+  principal: Principal,
+  storeId: string,
+  { importId, mapping, dateOrder }: { importId: string; mapping?: ColumnMapping; dateOrder?: DateOrder },
+): Promise<FileInspection> {
+  const row = await withTenant(principal, (db) => getImportRow(db, storeId, importId))
+  if (row.status === 'uploading') throw new AppError('conflict', { reason: 'notUploaded' })
+  try {
+    return await inspectFile(await getFileStorage().getPath(row.fileKey), { mapping, dateOrder })
+  } catch (error) {
+    if (error instanceof UnreadableFile) return unreadable(error.problems)
+    throw error
+  }
+}
+
+function unreadable(problems: ImportProblem[]): FileInspection {
+  return { delimiter: ',', columns: [], mapping: {}, shape: 'orders', decimal: '.', dateOrder: null, statuses: [], problems }
+}

@@ -1,0 +1,44 @@
+import { mkdir, open, rm, stat, statfs, truncate } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { getEnv } from '@/server/env'
+
+/** Where uploaded files are kept: a folder here; anything with these verbs elsewhere. Keys hold ids only, never names. */
+export interface FileStorage {
+  /** Writes bytes at an offset; anything after them is cut off, so that a repeated chunk leaves one copy. */
+  write(key: string, offset: number, bytes: Uint8Array): Promise<void>
+  /** A path that DuckDB can read the whole file from. */
+  getPath(key: string): Promise<string>
+  /** Size in bytes, 0 where there is nothing yet. */
+  getSize(key: string): Promise<number>
+  remove(key: string): Promise<void>
+  /** Bytes that may still be written, or null where that is not known. */
+  findFreeBytes(): Promise<number | null>
+}
+
+/** The files' folder under DATA_DIR. */
+export function getFileStorage(): FileStorage {
+  const root = resolve(getEnv().DATA_DIR, 'files')
+  const pathOf = (key: string) => join(root, key)
+  return {
+    async write(key, offset, bytes) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true })
+      const file = await open(path, offset === 0 ? 'w' : 'r+')
+      try {
+        await file.write(bytes, 0, bytes.length, offset)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await truncate(path, offset + bytes.length)
+    },
+    getPath: async (key) => pathOf(key),
+    getSize: async (key) => (await stat(pathOf(key)).catch(() => null))?.size ?? 0,
+    remove: (key) => rm(pathOf(key), { force: true }),
+    async findFreeBytes() {
+      await mkdir(root, { recursive: true })
+      const { bavail, bsize } = await statfs(root)
+      return bavail * bsize
+    },
+  }
+}
