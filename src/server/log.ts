@@ -37,11 +37,11 @@ export function createLogger(destination?: pino.DestinationStream) {
     level: process.env.LOG_LEVEL || 'info',
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
+    // The formatter below does not see what a child logger is made with.
+    redact: { paths: [...PRIVATE_FIELDS], censor: MASK },
     formatters: {
       level: (label) => ({ level: label }),
       log: (fields) => Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, maskField(key, item)])),
-      bindings: (fields) =>
-        Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, maskField(key, item)])),
     },
     hooks: {
       logMethod(args, method) {

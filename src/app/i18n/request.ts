@@ -1,15 +1,25 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
+import { getPageSession } from '@/app/session'
 import { chooseLocale } from './choose-locale'
 import { loadMessages } from './load-messages'
-import { isLocale, LOCALE_COOKIE } from './locales'
+import { isLocale, LOCALE_COOKIE, type Locale } from './locales'
 
-/** Public pages carry their language in the address; the product takes the person's. */
+/** Public pages carry their language in the address; the product speaks the person's. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
-  const locale = isLocale(asked)
-    ? asked
-    : chooseLocale((await cookies()).get(LOCALE_COOKIE)?.value, (await headers()).get('accept-language'))
+  const locale = isLocale(asked) ? asked : ((await findProfileLocale()) ?? (await chooseVisitorLocale()))
   // Days and months are computed in a store's zone before they reach a page, so a fixed zone here cannot shift one.
   return { locale, messages: await loadMessages(locale), timeZone: 'UTC' }
 })
+
+async function findProfileLocale(): Promise<Locale | null> {
+  // Without the database an error page still needs its words.
+  const session = await getPageSession().catch(() => null)
+  return isLocale(session?.locale) ? session.locale : null
+}
+
+async function chooseVisitorLocale(): Promise<Locale> {
+  const cookie = (await cookies()).get(LOCALE_COOKIE)?.value
+  return chooseLocale(cookie, (await headers()).get('accept-language'))
+}

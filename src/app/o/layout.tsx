@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import { Document } from '@/app/document'
 import { ClientMessages } from '@/app/i18n/client-messages'
@@ -17,7 +18,9 @@ export default async function ProductLayout({ children }: { children: ReactNode 
     <Document locale={await getLocale()}>
       <ClientMessages namespaces={[]}>
         <ApiProvider>
-          <ToastProvider>{children}</ToastProvider>
+          <NuqsAdapter>
+            <ToastProvider>{children}</ToastProvider>
+          </NuqsAdapter>
         </ApiProvider>
       </ClientMessages>
     </Document>

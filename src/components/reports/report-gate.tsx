@@ -14,7 +14,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ReportState, SnapshotStamp } from '@/domain/report-state'
 
 interface ReportGateProps<T> {
-  query: UseQueryResult<ReportState<T>>
+  query: UseQueryResult<ReportState<T>, unknown>
   /** The page's outline, shown until the report comes. */
   skeleton: ReactNode
   children: (data: T, snapshot: SnapshotStamp) => ReactNode

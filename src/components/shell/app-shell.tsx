@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Sheet } from '@/components/ui/sheet'
 import type { Account, CurrentStore } from './account'
 import { AccountProvider } from './account-context'
 import { CommandPalette } from './command-palette'
 import { GeneratedNotice } from './generated-notice'
+import { buildLastStoreCookie } from './last-store'
 import { getStorePath, SECTIONS } from './sections'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Sidebar } from './sidebar'
@@ -34,6 +35,11 @@ export function AppShell({ account, current, children }: AppShellProps) {
       if (section) router.push(getStorePath(current.organization.slug, current.store.slug, section.name))
     },
   })
+  const { organization, store } = current
+  useEffect(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser we serve.
+    document.cookie = buildLastStoreCookie(organization.slug, store.slug)
+  }, [organization.slug, store.slug])
   return (
     <AccountProvider value={{ account, current }}>
       <SkipLink />

@@ -28,7 +28,8 @@ export function StoreSwitcher() {
           <span className="min-w-0">
             <span className="block truncate font-emphasis text-ink">{store.name}</span>
             <span className="block text-fine text-muted">
-              {organization.name} · {words('storeCount', { count: organization.stores.length })}
+              {organization.name}
+              {organization.stores.length > 1 && ` · ${words('storeCount', { count: organization.stores.length })}`}
             </span>
             {store.generated && <span className="block text-fine text-warning">{common('generated')}</span>}
           </span>

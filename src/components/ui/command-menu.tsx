@@ -4,6 +4,7 @@ import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { FLOATING } from './floating-classes'
 import { joinClasses } from './join-classes'
+import { matchWords } from './match-words'
 
 export interface CommandGroup {
   heading: string
@@ -33,7 +34,11 @@ export function CommandMenu({ isOpen, onOpenChange, title, placeholder, emptyTex
           )}
         >
           <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>
-          <Command label={title} loop>
+          <Command
+            label={title}
+            loop
+            filter={(_value, typed, keywords) => matchWords((keywords ?? []).join(' '), typed)}
+          >
             <Command.Input
               placeholder={placeholder}
               className="w-full border-0 border-b border-line bg-transparent px-4 py-3.5 text-[0.9375rem] placeholder:text-muted focus:border-line focus:ring-0"

@@ -6,6 +6,7 @@ import { type ReactNode, type Ref, useId, useState } from 'react'
 import { Field, getDescriptionIds } from './field'
 import { FLOATING } from './floating-classes'
 import { joinClasses } from './join-classes'
+import { matchWords } from './match-words'
 
 export interface SelectOption {
   value: string
@@ -77,7 +78,11 @@ export function SelectField(props: SelectFieldProps) {
 
 function OptionSearch(props: SelectFieldProps & { onChoose: (value: string) => void }) {
   return (
-    <Command label={props.label} defaultValue={props.value}>
+    <Command
+      label={props.label}
+      defaultValue={props.value}
+      filter={(_value, typed, keywords) => matchWords((keywords ?? []).join(' '), typed)}
+    >
       <Command.Input
         placeholder={props.searchLabel}
         className="w-full border-0 border-b border-line bg-transparent px-3 py-2.5 text-[0.9375rem] placeholder:text-muted focus:border-line focus:ring-0"

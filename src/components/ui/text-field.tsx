@@ -32,7 +32,7 @@ export function TextField({ label, hint, error, suffix, type = 'text', className
           aria-invalid={error ? true : undefined}
           aria-describedby={getDescriptionIds(id, hint, error)}
           className={joinClasses(
-            'min-w-0 border-line bg-panel hover:bg-panel dark:border-line dark:bg-panel dark:hover:bg-panel [&_input]:h-[2.375rem] [&_input]:text-[0.9375rem]',
+            'min-w-0 focus-within:border-accent focus-within:ring-2 focus-within:ring-accent/30 dark:focus-within:border-accent border-line bg-panel hover:bg-panel dark:border-line dark:bg-panel dark:hover:bg-panel [&_input]:h-[2.375rem] [&_input]:text-[0.9375rem]',
             error && 'border-loss dark:border-loss',
             Boolean(suffix) && '[&_input]:pr-12',
           )}

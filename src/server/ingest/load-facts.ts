@@ -87,7 +87,7 @@ export async function countOrderChanges(
      SELECT count(*) FILTER (WHERE p.external_id IS NULL) AS "ordersNew",
        count(*) FILTER (WHERE p.external_id IS NOT NULL AND ${IS_SAME}) AS "ordersUnchanged",
        count(*) FILTER (WHERE p.external_id IS NOT NULL AND NOT ${IS_SAME}) AS "ordersChanged"
-     FROM incoming_fact_order n LEFT JOIN previous p ON p.external_id = n.external_id`,
+     FROM incoming_order_fact n LEFT JOIN previous p ON p.external_id = n.external_id`,
     [storeId, sourceNumber, seq],
   )
   const count = (name: keyof OrderChanges) => Number(rows[0]?.[name] ?? 0)
@@ -98,7 +98,16 @@ export async function countOrderChanges(
   }
 }
 
-const COMPARED = ['ordered_at', 'ordered_local', 'status', 'customer_id', 'email', 'phone', 'channel', 'coupon', 'gross_minor']
-  .concat(['discount_minor', 'shipping_minor', 'tax_minor', 'country', 'city', 'units'])
+const COMPARED = [
+  'ordered_at',
+  'ordered_local',
+  'status',
+  'customer_id',
+  'email',
+  'phone',
+  'channel',
+  'coupon',
+  'gross_minor',
+].concat(['discount_minor', 'shipping_minor', 'tax_minor', 'country', 'city', 'units'])
 const rowOf = (alias: string) => `(${COMPARED.map((column) => `${alias}.${column}`).join(', ')})`
 const IS_SAME = `(${rowOf('n')} IS NOT DISTINCT FROM ${rowOf('p')})`

@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '@/domain/errors'
 import type { ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
-import { queryRows } from '@/server/duckdb/duckdb'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
-import { getImportRow } from '@/server/services/imports/get-import'
+import { queryRows } from '@/server/duckdb/duckdb'
 import { MAX_REJECTS } from '@/server/services/imports/find-rejects'
+import { getImportRow } from '@/server/services/imports/get-import'
 import { StoredChoices } from '@/server/services/imports/stored-choices'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -76,10 +76,12 @@ interface Reject {
 }
 
 async function readRejects(connection: DuckDBConnection, { columns }: StoredChoices): Promise<Reject[]> {
-  const found = await queryRows<{ row: number; field: keyof typeof columns | null; reason: string; value: string | null }>(
-    connection,
-    `SELECT row, field, reason, left(value, 200) AS value FROM reject ORDER BY row LIMIT ${MAX_REJECTS}`,
-  )
+  const found = await queryRows<{
+    row: number
+    field: keyof typeof columns | null
+    reason: string
+    value: string | null
+  }>(connection, `SELECT row, field, reason, left(value, 200) AS value FROM reject ORDER BY row LIMIT ${MAX_REJECTS}`)
   return found.map(({ field, ...reject }) => ({ ...reject, column: field === null ? null : (columns[field] ?? null) }))
 }
 
@@ -92,26 +94,27 @@ interface Loading {
 async function load(run: Run, { files, summary, rejects }: Loading): Promise<void> {
   const { principal, store, importId, seq, sourceNumber } = run
   const owner = { organizationId: principal.organizationId, storeId: store.id }
-  const inOneTransaction = (onBytes: (bytes: number) => void) => withTenantConnection(principal, async (client) => {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [store.id])
-    await loadFactFiles(client, files, owner, onBytes)
-    const changes = await countOrderChanges(client, { storeId: store.id, sourceNumber, seq })
-    await client.query(
-      `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, "column", reason, value)
+  const inOneTransaction = (onBytes: (bytes: number) => void) =>
+    withTenantConnection(principal, async (client) => {
+      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [store.id])
+      await loadFactFiles(client, files, owner, onBytes)
+      const changes = await countOrderChanges(client, { storeId: store.id, sourceNumber, seq })
+      await client.query(
+        `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, "column", reason, value)
        SELECT $1, $2, $3, r.id, r.row, r."column", r.reason, r.value
        FROM jsonb_to_recordset($4) AS r(id int, row bigint, "column" text, reason text, value text)
        ON CONFLICT DO NOTHING`,
-      [owner.organizationId, owner.storeId, seq, JSON.stringify(rejects.map((reject, id) => ({ ...reject, id })))],
-    )
-    const ended: ImportSummary = { ...summary, ...changes }
-    const progress: ImportProgress = { step: 'done', done: summary.rows, total: summary.rows }
-    await client.query(
-      `UPDATE import SET status = 'done', summary = $3, progress = $4, failure = NULL, finished_at = now()
+        [owner.organizationId, owner.storeId, seq, JSON.stringify(rejects.map((reject, id) => ({ ...reject, id })))],
+      )
+      const ended: ImportSummary = { ...summary, ...changes }
+      const progress: ImportProgress = { step: 'done', done: summary.rows, total: summary.rows }
+      await client.query(
+        `UPDATE import SET status = 'done', summary = $3, progress = $4, failure = NULL, finished_at = now()
        WHERE store_id = $1 AND id = $2`,
-      [store.id, importId, ended, progress],
-    )
-    await client.query('UPDATE store SET data_version = data_version + 1 WHERE id = $1', [store.id])
-  })
+        [store.id, importId, ended, progress],
+      )
+      await client.query('UPDATE store SET data_version = data_version + 1 WHERE id = $1', [store.id])
+    })
   await withProgress(run, files, inOneTransaction)
 }
 
@@ -146,7 +149,11 @@ async function setState({ principal, store, importId }: Run, { progress, failure
   await withTenant(principal, (db) =>
     db.import.update({
       where: { storeId_id: { storeId: store.id, id: importId } },
-      data: { ...change, ...(progress ? { progress: { ...progress } } : {}), ...(failure ? { failure: { ...failure } } : {}) },
+      data: {
+        ...change,
+        ...(progress ? { progress: { ...progress } } : {}),
+        ...(failure ? { failure: { ...failure } } : {}),
+      },
     }),
   )
 }

@@ -26,13 +26,13 @@ export async function summariseFile(
 ): Promise<FileSummary> {
   const counts = await queryRow<Counts>(
     connection,
-    `WITH days AS (SELECT CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM fact_order)
-     SELECT CAST((SELECT count(*) FROM fact_order) AS INTEGER) AS orders,
-       CAST((SELECT count(*) FROM fact_refund WHERE line_number > 0) AS INTEGER) AS returns,
-       CAST((SELECT count(*) FROM fact_line) AS INTEGER) AS lines,
+    `WITH days AS (SELECT CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM order_fact)
+     SELECT CAST((SELECT count(*) FROM order_fact) AS INTEGER) AS orders,
+       CAST((SELECT count(*) FROM refund_fact WHERE line_number > 0) AS INTEGER) AS returns,
+       CAST((SELECT count(*) FROM line_fact) AS INTEGER) AS lines,
        CAST((SELECT count(*) FROM duplicate) AS INTEGER) AS "duplicateRows",
-       coalesce((SELECT sum(gross_minor) FROM fact_order), 0) AS "grossMinor",
-       coalesce((SELECT sum(amount_minor) FROM fact_refund), 0) AS "refundMinor",
+       coalesce((SELECT sum(gross_minor) FROM order_fact), 0) AS "grossMinor",
+       coalesce((SELECT sum(amount_minor) FROM refund_fact), 0) AS "refundMinor",
        (SELECT CAST(min(day) AS VARCHAR) FROM days) AS "firstDay", (SELECT CAST(max(day) AS VARCHAR) FROM days) AS "lastDay"`,
     { zone: timeZone },
   )
@@ -54,7 +54,7 @@ export async function summariseFile(
 async function statusCounts(connection: DuckDBConnection, file: StagedFile): Promise<ImportSummary['statuses']> {
   const found = await queryRows<{ status: string; orders: number }>(
     connection,
-    `SELECT status, CAST(count(*) AS INTEGER) AS orders FROM fact_order WHERE status IS NOT NULL
+    `SELECT status, CAST(count(*) AS INTEGER) AS orders FROM order_fact WHERE status IS NOT NULL
      GROUP BY status ORDER BY orders DESC, status`,
   )
   const classOf = new Map(file.layout.statuses.map(({ status, class: known }) => [status, known]))

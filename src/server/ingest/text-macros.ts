@@ -31,6 +31,11 @@ export async function createTextMacros(connection: DuckDBConnection, rules: Text
   }
 }
 
+/** An expression over a value (`it`) that is computed once: a macro would repeat it wherever its parameter stands. */
+function bindOnce(value: string, expression: string): string {
+  return `list_transform([${value}], it -> ${expression})[1]`
+}
+
 // The white space of ECMAScript's \s: RE2's own is ASCII only.
 const SPACE = '\\t\\n\\v\\f\\r\\p{Z}\\x{FEFF}'
 
@@ -61,11 +66,11 @@ function amountMacros(name: string, decimal: Decimal, digits: number): string[] 
     `${name}_scaled(n) AS ${scaled('n')}`,
     `${name}_value(parts) AS CASE WHEN parts.outer <> '' AND parts.inner <> '' THEN NULL
       WHEN parts.body = '' OR NOT regexp_full_match(parts.body, ${literal(number)}) THEN NULL
-      ELSE ${name}_scaled(${name}_digits(parts.body)) * CASE WHEN parts.outer || parts.inner = '' THEN 1 ELSE -1 END END`,
+      ELSE ${bindOnce(`${name}_digits(parts.body)`, `${name}_scaled(it)`)} * CASE WHEN parts.outer || parts.inner = '' THEN 1 ELSE -1 END END`,
     `is_plain_${name}(v) AS regexp_full_match(v, ${literal(`-?\\d{1,12}${fraction}`)})`,
     `plain_${name}(v) AS CAST(try_cast(${plain} AS DECIMAL(${digits > 3 ? 38 : 18}, ${digits})) * ${10 ** digits} AS HUGEINT)`,
     `read_${name}(v) AS CASE WHEN is_plain_${name}(v) THEN plain_${name}(v)
-      ELSE ${name}_value(amount_parts(signed_amount(v))) END`,
+      ELSE ${bindOnce('amount_parts(signed_amount(v))', `${name}_value(it)`)} END`,
   ]
 }
 
@@ -97,14 +102,17 @@ function dateMacros(order: DateOrder): string[] {
       ELSE CASE WHEN left(z, 1) = '-' THEN -1 ELSE 1 END
         * CASE WHEN CAST(substr(z, 2, 2) AS INTEGER) <= 15 AND coalesce(try_cast(nullif(replace(substr(z, 4), ':', ''), '') AS INTEGER), 0) < 60
           THEN CAST(substr(z, 2, 2) AS INTEGER) * 60 + coalesce(try_cast(nullif(replace(substr(z, 4), ':', ''), '') AS INTEGER), 0) END END`,
-    'unusual_date(v) AS date_numbers(date_parts(year_first(trim(v))))',
+    `unusual_date(v) AS ${bindOnce('date_parts(year_first(trim(v)))', 'date_numbers(it)')}`,
     `is_plain_local(v) AS regexp_full_match(v, '\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}:\\d{2})?')`,
     'plain_local(v) AS try_cast(v AS TIMESTAMP)',
     `read_local(v) AS CASE WHEN is_plain_local(v) THEN plain_local(v)
-      WHEN unusual_date(v).z = '' THEN stamp_of(unusual_date(v)) END`,
+      ELSE ${bindOnce('unusual_date(v)', "CASE WHEN it.z = '' THEN stamp_of(it) END")} END`,
     `read_instant(v) AS CASE WHEN NOT regexp_matches(v, ${literal(`(?i):\\d{2}([.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}(:?\\d{2})?)\\s*$`)}) THEN NULL
-      WHEN unusual_date(v).z <> '' THEN timezone('UTC', stamp_of(unusual_date(v)) + to_microseconds(unusual_date(v).f)
-        - to_minutes(offset_of(unusual_date(v).z))) END`,
+      ELSE ${bindOnce(
+        'unusual_date(v)',
+        `CASE WHEN it.z <> '' THEN timezone('UTC', stamp_of(it) + to_microseconds(it.f)
+        - to_minutes(offset_of(it.z))) END`,
+      )} END`,
   ]
 }
 
@@ -124,7 +132,7 @@ function phoneMacros(country: string): string[] {
     "is_plain_phone(v) AS regexp_full_match(v, '\\+[1-9]\\d{6,14}')",
     'plain_phone(v) AS v',
     `read_phone(v) AS CASE WHEN is_plain_phone(v) THEN v
-      ELSE phone_digits(bare_phone(v), regexp_replace(bare_phone(v), '\\D', '', 'g')) END`,
+      ELSE ${bindOnce('bare_phone(v)', "phone_digits(it, regexp_replace(it, '\\D', '', 'g'))")} END`,
   ]
 }
 

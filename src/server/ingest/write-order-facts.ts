@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { NormaliseOptions } from './normalise'
 
-/** Fills `fact_order` and `fact_line` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
+/** Fills `order_fact` and `line_fact` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
 export async function writeOrderFacts(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   if (options.layout.shape === 'orders') await writeRowPerOrder(connection, options)
   else await writeRowPerLine(connection, options)
@@ -17,7 +17,7 @@ async function writeRowPerOrder(connection: DuckDBConnection, options: Normalise
     SELECT row FROM parsed WHERE NOT is_return QUALIFY row <> max(row) OVER (PARTITION BY order_id)`)
   const gross = mapping.total ? `amount - ${GOODS}` : 'amount'
   await connection.run(`
-    INSERT INTO fact_order BY NAME
+    INSERT INTO order_fact BY NAME
     SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, row AS position,
       ordered_at, ordered_local, updated_at, ${statusOf(options, '"status"')} AS status, customer_id, email, phone,
       "customerName" AS customer_name, "country" AS country, "city" AS city, "channel" AS channel, "coupon" AS coupon,
@@ -36,7 +36,7 @@ async function writeRowPerLine(connection: DuckDBConnection, options: NormaliseO
     : 'sum(amount)'
   await connection.run('CREATE TEMP TABLE duplicate (row INTEGER)')
   await connection.run(`
-    INSERT INTO fact_order BY NAME
+    INSERT INTO order_fact BY NAME
     SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, min(row) AS position,
       ${first('ordered_at')} AS ordered_at, ${first('ordered_local')} AS ordered_local, max(updated_at) AS updated_at,
       ${statusOf(options, first('"status"'))} AS status, ${first('customer_id')} AS customer_id, ${first('email')} AS email,
@@ -54,13 +54,13 @@ async function writeRowPerLine(connection: DuckDBConnection, options: NormaliseO
 /** Lines with the order's own gross spread over them by their amounts, by largest remainder, where the two differ. */
 async function writeLines(connection: DuckDBConnection, { sourceNumber, importSeq }: NormaliseOptions): Promise<void> {
   await connection.run(`
-    INSERT INTO fact_line BY NAME
+    INSERT INTO line_fact BY NAME
     WITH line AS (
       SELECT p.row, p.order_id, coalesce(p."product", p."productName") AS product, p."productName" AS product_name,
         p."category" AS category, coalesce(p.quantity_e3, 1000) AS quantity_e3, coalesce(p.amount, 0) AS amount,
         p."unitCost" AS unit_cost, o.gross_minor, sum(coalesce(p.amount, 0)) OVER o AS total,
         row_number() OVER (o ORDER BY p.row) AS line_number
-      FROM parsed p JOIN fact_order o ON o.external_id = p.order_id WHERE NOT p.is_return
+      FROM parsed p JOIN order_fact o ON o.external_id = p.order_id WHERE NOT p.is_return
       WINDOW o AS (PARTITION BY p.order_id)),
     part AS (SELECT *, CASE WHEN total = gross_minor OR total = 0 THEN amount ELSE gross_minor * amount // total END AS share,
       CASE WHEN total = gross_minor OR total = 0 THEN 0 ELSE gross_minor * amount % total END AS rest FROM line),

@@ -2,13 +2,13 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { NormaliseOptions } from './normalise'
 
 /**
- * Fills `fact_refund` from `parsed`: return rows (tied to an order only where they carry its number) and the refunded
+ * Fills `refund_fact` from `parsed`: return rows (tied to an order only where they carry its number) and the refunded
  * amounts that orders carry in a column.
  */
 export async function writeRefundFacts(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   const { sourceNumber, importSeq, mapping } = options
   await connection.run(`
-    INSERT INTO fact_refund BY NAME
+    INSERT INTO refund_fact BY NAME
     WITH dated AS (SELECT *, first_value(ordered_at IGNORE NULLS) OVER o AS at,
         first_value(ordered_local IGNORE NULLS) OVER o AS local
       FROM parsed WHERE is_return
@@ -19,10 +19,10 @@ export async function writeRefundFacts(connection: DuckDBConnection, options: No
       CASE WHEN r.refunded_at IS NULL THEN coalesce(r.refunded_local, r.local) END AS refunded_local,
       r.customer_id, r.email, r.phone, coalesce(r."product", r."productName") AS product,
       CAST(abs(r.quantity_e3) AS DECIMAL(38,0)) / 1000 AS quantity, CAST(abs(coalesce(r.amount, 0)) AS BIGINT) AS amount_minor
-    FROM dated r LEFT JOIN fact_order o ON o.external_id = r.order_id`)
+    FROM dated r LEFT JOIN order_fact o ON o.external_id = r.order_id`)
   if (!mapping.refunded) return
   await connection.run(`
-    INSERT INTO fact_refund BY NAME
+    INSERT INTO refund_fact BY NAME
     SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, 0 AS line_number,
       min(row) AS position, order_id AS order_external_id, arg_min(refunded_at, row) AS refunded_at,
       arg_min(refunded_local, row) AS refunded_local, CAST(abs(arg_min("refunded", row)) AS BIGINT) AS amount_minor

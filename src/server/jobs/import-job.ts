@@ -1,5 +1,5 @@
-import { runImport } from '@/server/ingest/run-import'
 import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
+import { runImport } from '@/server/ingest/run-import'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { ImportJob } from './queue'
 

@@ -1,5 +1,5 @@
-import type PgBoss from 'pg-boss'
 import type pg from 'pg'
+import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
 import { IMPORT_QUEUE } from './queue'
 

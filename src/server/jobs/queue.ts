@@ -16,7 +16,13 @@ const EXPIRY_SECONDS = 3600
 
 /** A pg-boss under the application's role: its schema and queues are made by the owner, before. */
 export function createBoss(): PgBoss {
-  return new PgBoss({ connectionString: getAppDatabaseUrl(), schema: 'pgboss', migrate: false, schedule: false, max: 3 })
+  return new PgBoss({
+    connectionString: getAppDatabaseUrl(),
+    schema: 'pgboss',
+    migrate: false,
+    schedule: false,
+    max: 3,
+  })
 }
 
 /** Enqueues an import inside the transaction that makes it necessary: both happen, or neither. */

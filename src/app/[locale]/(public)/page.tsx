@@ -25,8 +25,8 @@ export default function LandingPage() {
   const words = useTranslations('landing')
   return (
     <div className="mx-auto max-w-page px-5 lg:px-8">
-      <div className="pb-12 pt-14 lg:pb-16 lg:pt-20">
-        <h1 className="max-w-[52rem] font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">
+      <div className="pb-11 pt-14 lg:pb-12 lg:pt-16">
+        <h1 className="max-w-[62rem] font-serif text-[2.125rem] leading-[2.5625rem] sm:text-display">
           {words('title')}
         </h1>
         <p className="mt-5 max-w-[40rem] text-base leading-7 text-ink-2">{words('lead')}</p>

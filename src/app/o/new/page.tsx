@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireOrg, requireSession } from '@/app/session'
@@ -20,11 +21,17 @@ export default async function NewStorePage({ searchParams }: NewStorePageProps) 
   const { org } = await searchParams
   const access = typeof org === 'string' ? await requireOrg(org, 'store:create') : null
   const words = await getTranslations('onboarding')
+  const common = await getTranslations('common')
   return (
     <ClientMessages namespaces={['onboarding']}>
       <SkipLink />
-      <header className="border-b border-line px-5 py-4 lg:px-8">
+      <header className="flex items-center justify-between border-b border-line px-5 py-4 lg:px-8">
         <Wordmark />
+        {access && (
+          <Link href="/o" className="quiet-link">
+            {common('back')}
+          </Link>
+        )}
       </header>
       <main id="content" className="mx-auto w-full max-w-xl px-5 pb-24 pt-10 lg:pt-14">
         <h1 className="font-serif text-headline">{access ? words('titleStore') : words('title')}</h1>

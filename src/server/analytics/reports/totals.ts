@@ -15,6 +15,7 @@ export interface Totals {
   repeatNetMinor: bigint
   singleNetMinor: bigint
   knownNetMinor: bigint
+  /** Unmatched returns taken off at the store's margin: no line of theirs is known. */
   marginE4: bigint
   unmatchedRefundMinor: bigint
 }
@@ -31,7 +32,7 @@ export async function totals(snapshot: Snapshot, query: ReportQuery): Promise<To
       coalesce(sum(net_minor), 0) AS "netMinor",
       coalesce(sum(net_minor) FILTER (number > 1), 0) AS "repeatNetMinor",
       coalesce(sum(net_minor) FILTER (number = 1 AND next_month IS NULL), 0) AS "singleNetMinor",
-      coalesce(sum(known_net_minor), 0) AS "knownNetMinor", ${marginE4(query.marginBasisPoints)} AS "marginE4",
+      coalesce(sum(known_net_minor), 0) AS "knownNetMinor", ${marginE4(query.marginBasisPoints)} - ${unmatched} * ${query.marginBasisPoints} AS "marginE4",
       CAST(${unmatched} AS HUGEINT) AS "unmatchedRefundMinor"
     FROM orders WHERE ${customerCondition(query.filter)}`)
 }

@@ -17,7 +17,7 @@ export async function buildCurrentOrders(
 ): Promise<void> {
   const { imports, instants } = await queryRow<{ imports: bigint; instants: bigint }>(
     connection,
-    'SELECT count(DISTINCT import_seq) AS imports, count(ordered_at) AS instants FROM fact_order',
+    'SELECT count(DISTINCT import_seq) AS imports, count(ordered_at) AS instants FROM order_fact',
   )
   const newest =
     imports > 1n
@@ -31,7 +31,7 @@ export async function buildCurrentOrders(
     SELECT o.* EXCLUDE (ordered_at, ordered_local, updated_at, customer_name, city, status),
       CAST(${time.local} AS DATE) AS day, ${time.sort} AS sort_at,
       coalesce(s.class, 'counted') AS class
-    FROM fact_order o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status
+    FROM order_fact o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status
     ${newest}`)
   await buildCurrentRefunds(connection, timeZone, imports > 1n)
 }
@@ -39,7 +39,7 @@ export async function buildCurrentOrders(
 async function classifyStatuses(connection: DuckDBConnection, statusMaps: StatusMaps): Promise<void> {
   const found = await queryRows<{ source_number: number; status: string }>(
     connection,
-    'SELECT DISTINCT source_number, status FROM fact_order WHERE status IS NOT NULL',
+    'SELECT DISTINCT source_number, status FROM order_fact WHERE status IS NOT NULL',
   )
   const rows = found.map(({ source_number, status }) => {
     const chosen = statusMaps[source_number]?.[status] ?? classifyStatus(status)
@@ -65,7 +65,7 @@ async function buildCurrentRefunds(connection: DuckDBConnection, timeZone: strin
     SELECT r.* EXCLUDE (refunded_at, refunded_local), CAST(${time.local} AS DATE) AS day,
       CASE WHEN ${time.local} = CAST(CAST(${time.local} AS DATE) AS TIMESTAMP)
         THEN ${time.sort} + 86399999999 ELSE ${time.sort} END AS sort_at
-    FROM fact_refund r ${newest}`)
+    FROM refund_fact r ${newest}`)
 }
 
 /** A local timestamp and a sortable instant in microseconds; the zone's rules are asked only where instants exist. */

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { literal } from '@/server/duckdb/duckdb'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
+import { literal } from '@/server/duckdb/duckdb'
 import type { StatusMaps } from './current-orders'
 import { FACT_COLUMNS, FACT_TABLES, type FactTable, factColumnList } from './fact-tables'
 
@@ -23,7 +23,7 @@ export async function exportFacts(principal: Principal, storeId: string, directo
     async (client) => {
       const dataVersion = await readDataVersion(client, storeId)
       const statusMaps = await readStatusMaps(client, storeId)
-      const files = { fact_order: '', fact_line: '', fact_refund: '' }
+      const files = { order_fact: '', line_fact: '', refund_fact: '' }
       for (const table of FACT_TABLES) {
         files[table] = join(directory, `${table}.csv`)
         const columns = Object.keys(FACT_COLUMNS[table]).map((column) => `f.${column}`)

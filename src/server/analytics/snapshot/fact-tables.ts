@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
  * PostgreSQL; everything after them is one code.
  */
 export const FACT_COLUMNS = {
-  fact_order: {
+  order_fact: {
     source_number: 'SMALLINT',
     external_id: 'VARCHAR',
     import_seq: 'INTEGER',
@@ -28,7 +28,7 @@ export const FACT_COLUMNS = {
     tax_minor: 'BIGINT',
     units: 'DECIMAL(14,3)',
   },
-  fact_line: {
+  line_fact: {
     source_number: 'SMALLINT',
     external_id: 'VARCHAR',
     import_seq: 'INTEGER',
@@ -40,7 +40,7 @@ export const FACT_COLUMNS = {
     gross_minor: 'BIGINT',
     unit_cost_minor: 'BIGINT',
   },
-  fact_refund: {
+  refund_fact: {
     source_number: 'SMALLINT',
     external_id: 'VARCHAR',
     import_seq: 'INTEGER',
@@ -60,7 +60,7 @@ export const FACT_COLUMNS = {
 
 export type FactTable = keyof typeof FACT_COLUMNS
 
-export const FACT_TABLES: readonly FactTable[] = ['fact_order', 'fact_line', 'fact_refund']
+export const FACT_TABLES: readonly FactTable[] = ['order_fact', 'line_fact', 'refund_fact']
 
 /** The table's column names, comma-separated, in the order both databases write and read them. */
 export function factColumnList(table: FactTable): string {

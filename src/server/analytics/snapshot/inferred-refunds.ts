@@ -19,7 +19,7 @@ export async function matchRefunds(connection: DuckDBConnection): Promise<void> 
         arg_max(external_id, position) AS external_id FROM candidate GROUP BY customer_key, sort_at),
     with_product AS (SELECT c.customer_key, l.product, c.sort_at, arg_max(c.source_number, c.position) AS source_number,
         arg_max(c.external_id, c.position) AS external_id
-      FROM candidate c JOIN fact_line l ON l.source_number = c.source_number AND l.external_id = c.external_id
+      FROM candidate c JOIN line_fact l ON l.source_number = c.source_number AND l.external_id = c.external_id
         AND l.import_seq = c.import_seq
       WHERE l.product IS NOT NULL GROUP BY ALL)
     SELECT r.refund, coalesce(p.source_number, o.source_number) AS source_number,

@@ -9,7 +9,7 @@ import { queryRow } from '@/server/duckdb/duckdb'
 export async function buildOrderMoney(connection: DuckDBConnection): Promise<void> {
   const { known } = await queryRow<{ known: boolean }>(
     connection,
-    'SELECT EXISTS (SELECT 1 FROM fact_line WHERE unit_cost_minor IS NOT NULL) AS known',
+    'SELECT EXISTS (SELECT 1 FROM line_fact WHERE unit_cost_minor IS NOT NULL) AS known',
   )
   if (!known) {
     await connection.run(`
@@ -39,7 +39,7 @@ export async function buildOrderMoney(connection: DuckDBConnection): Promise<voi
 const LINES = `
   CREATE TEMP TABLE cost_line AS
   SELECT l.*, l.unit_cost_minor IS NOT NULL AS is_known
-  FROM fact_line l SEMI JOIN current_order o ON o.source_number = l.source_number AND o.external_id = l.external_id
+  FROM line_fact l SEMI JOIN current_order o ON o.source_number = l.source_number AND o.external_id = l.external_id
     AND o.import_seq = l.import_seq`
 
 // Integer shares rounded down, then one minor unit more to the lines with the largest remainders.
@@ -55,13 +55,16 @@ const SPREAD = `
     FROM order_refund r ANTI JOIN lines l ON l.source_number = r.source_number AND l.external_id = r.external_id
       AND l.product = r.product GROUP BY ALL),
   parts AS (SELECT l.source_number, l.external_id, l.line_number, l.is_known, r.amount_minor,
-      r.amount_minor * l.gross_minor // nullif(l.total_minor, 0) AS part,
-      r.amount_minor * l.gross_minor % nullif(l.total_minor, 0) AS rest
+      -- Lines that brought nothing have no shares: the first one takes all.
+      CASE WHEN l.total_minor = 0 THEN 0 ELSE r.amount_minor * l.gross_minor // l.total_minor END AS part,
+      CASE WHEN l.total_minor = 0 THEN 0 ELSE r.amount_minor * l.gross_minor % l.total_minor END AS rest, l.total_minor
     FROM lines l JOIN of_order r ON r.source_number = l.source_number AND r.external_id = l.external_id),
   ranked AS (SELECT *, row_number() OVER (PARTITION BY source_number, external_id ORDER BY rest DESC, line_number) AS rank,
       amount_minor - sum(part) OVER (PARTITION BY source_number, external_id) AS left_over FROM parts)
   SELECT source_number, external_id, CAST(sum(amount_minor) AS BIGINT) AS known_refund_minor
   FROM (SELECT source_number, external_id, is_known, amount_minor FROM of_product
     UNION ALL
-    SELECT source_number, external_id, is_known, part + CASE WHEN rank <= left_over THEN 1 ELSE 0 END FROM ranked)
+    SELECT source_number, external_id, is_known, part + CASE
+        WHEN total_minor = 0 AND rank = 1 THEN amount_minor WHEN total_minor <> 0 AND rank <= left_over THEN 1 ELSE 0 END
+      FROM ranked)
   WHERE is_known GROUP BY ALL`

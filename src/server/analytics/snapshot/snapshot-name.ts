@@ -16,6 +16,8 @@ export type NamedDefinition = Pick<SnapshotDefinition, 'timeZone' | 'asOf'>
 
 /** `{dataVersion}-{definitionHash}.duckdb`: the same name always holds the same figures. */
 export function snapshotFileName(dataVersion: string, { timeZone, asOf }: NamedDefinition): string {
-  const hash = createHash('sha256').update(JSON.stringify([FORMAT, timeZone, asOf])).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify([FORMAT, timeZone, asOf]))
+    .digest('hex')
   return `${dataVersion}-${hash.slice(0, 12)}.duckdb`
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { filterOptions } from '@/server/analytics/reports/filter-options'
-import { storeCohortGrid, storeOverview } from '@/server/analytics/store-reports'
-import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import { CohortsInput, FilterInput } from '@/server/analytics/report-input'
+import { filterOptions } from '@/server/analytics/reports/filter-options'
+import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
+import { storeCohortGrid, storeOverview } from '@/server/analytics/store-reports'
 import { createRouter } from '@/server/api/init'
 import { storeProcedure } from '@/server/api/procedures'
 

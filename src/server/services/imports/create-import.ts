@@ -26,7 +26,8 @@ export async function createImport(
   if (byteSize > MAX_FILE_BYTES) throw new AppError('invalidInput', { field: 'byteSize', reason: 'fileTooLarge' })
   const free = await getFileStorage().findFreeBytes()
   // Staging and the facts take about as much again as the file, twice.
-  if (free !== null && free < byteSize * 3) throw new AppError('invalidInput', { field: 'byteSize', reason: 'diskFull' })
+  if (free !== null && free < byteSize * 3)
+    throw new AppError('invalidInput', { field: 'byteSize', reason: 'diskFull' })
   const { organizationId, userId } = principal
   const id = randomUUID()
   await withTenant(principal, async (db) => {

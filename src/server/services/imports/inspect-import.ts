@@ -24,5 +24,14 @@ export async function inspectImport(
 }
 
 function unreadable(problems: ImportProblem[]): FileInspection {
-  return { delimiter: ',', columns: [], mapping: {}, shape: 'orders', decimal: '.', dateOrder: null, statuses: [], problems }
+  return {
+    delimiter: ',',
+    columns: [],
+    mapping: {},
+    shape: 'orders',
+    decimal: '.',
+    dateOrder: null,
+    statuses: [],
+    problems,
+  }
 }

@@ -21,8 +21,11 @@ export async function startImport(
     if (row.status !== 'uploaded' && row.status !== 'failed') throw new AppError('conflict', { reason: 'underWay' })
     await db.import.update({
       where: { storeId_id: { storeId: store.id, id: importId } },
-      data: { status: 'queued', mapping: { columns: mapping, ...(dateOrder ? { dateOrder } : {}) },
- progress: { step: 'queued', done: 0, total: 0 } },
+      data: {
+        status: 'queued',
+        mapping: { columns: mapping, ...(dateOrder ? { dateOrder } : {}) },
+        progress: { step: 'queued', done: 0, total: 0 },
+      },
     })
     if (statusMap && Object.keys(statusMap).length > 0) {
       const where = { storeId_number: { storeId: store.id, number: row.sourceNumber } }
@@ -34,10 +37,7 @@ export async function startImport(
         data: { dataVersion: { increment: 1 } },
       })
     }
-    await enqueueImport(
-      { organizationId: principal.organizationId, storeId: store.id, importId },
-      buildQueueDb(db),
-    )
+    await enqueueImport({ organizationId: principal.organizationId, storeId: store.id, importId }, buildQueueDb(db))
   })
 }
 

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { useTRPCClient } from '@/components/api/client'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { PasswordField } from '@/components/ui/password-field'
@@ -12,7 +11,6 @@ import { type EntryFault, enter } from './enter'
 export function SignInForm() {
   const words = useTranslations('auth')
   const common = useTranslations('common')
-  const client = useTRPCClient()
   const { formRef, errors, showErrors } = useFieldErrors()
   const [isPending, setIsPending] = useState(false)
   const [fault, setFault] = useState<EntryFault | null>(null)
@@ -31,7 +29,7 @@ export function SignInForm() {
     showErrors(faults)
     if (Object.keys(faults).length > 0) return
     setIsPending(true)
-    const found = await enter(client, { email, password })
+    const found = await enter({ email, password })
     if (!found) return
     setFault(found)
     setIsPending(false)

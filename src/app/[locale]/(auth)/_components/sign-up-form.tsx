@@ -60,7 +60,7 @@ export function SignUpForm() {
     setIsPending(true)
     try {
       await client.account.signUp.mutate({ ...fields, locale })
-      const fault = await enter(client, fields)
+      const fault = await enter(fields)
       if (!fault) return
       setFailure(words(`entry.${fault}`))
     } catch (error) {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { createFormat } from '@/components/format/create-format'
 import { prepareSpecimen, type Specimen } from './prepare-specimen'
+import { SpecimenCurve } from './specimen-curve'
 import { SpecimenGrid } from './specimen-grid'
 
 const MONEY = { ru: { currency: 'RUB', unitMinor: 100 }, en: { currency: 'USD', unitMinor: 2 } }
@@ -39,7 +40,10 @@ export function SpecimenPanel() {
             <SpecimenGrid {...grid} rows={8} columns={5} monthWidth={76} sizeWidth={0} className="md:hidden" />
             <p className="mt-3 text-fine text-muted">{words('note')}</p>
           </div>
-          <HowComputed specimen={specimen} money={money} count={format.number} />
+          <div className="grid gap-6 md:max-xl:grid-cols-2 xl:gap-9">
+            <SpecimenCurve specimen={specimen} money={money} />
+            <HowComputed specimen={specimen} money={money} count={format.number} />
+          </div>
         </div>
       </div>
     </figure>

@@ -1,0 +1,54 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { NaiveOrder, NaiveStore } from '@/domain/testing/naive-store'
+import { literal } from '@/server/duckdb/duckdb'
+import { createFactTables } from '../snapshot/fact-tables'
+
+const STATUS: Record<NaiveOrder['status'], string> = {
+  counted: 'paid',
+  cancelled: 'cancelled',
+  unpaid: 'pending',
+  fullyRefunded: 'refunded',
+  unknown: 'whatever this is',
+}
+
+/** Fills the fact tables with a naive store's orders, one line each where its cost is known, and its refunds. */
+export async function writeNaiveStore(connection: DuckDBConnection, store: NaiveStore): Promise<void> {
+  await createFactTables(connection)
+  const text = (value: string | null) => (value === null ? 'NULL' : literal(value))
+  const orders = store.orders.map(
+    (order) => `(1, ${text(order.id)}, 1, ${order.sequence}, ${text(order.instant)}, ${text(STATUS[order.status])},
+      ${text(order.customer)}, ${order.grossMinor}, 0, 0, 0, ${order.units ?? 'NULL'})`,
+  )
+  await insert(
+    connection,
+    `order_fact (source_number, external_id, import_seq, position, ordered_at, status, customer_id,
+    gross_minor, discount_minor, shipping_minor, tax_minor, units)`,
+    orders,
+  )
+  const lines = store.orders
+    .filter((order) => order.costMinor !== null)
+    .map((order) => `(1, ${text(order.id)}, 1, 1, 1, ${order.grossMinor}, ${order.costMinor})`)
+  await insert(
+    connection,
+    'line_fact (source_number, external_id, import_seq, line_number, quantity, gross_minor, unit_cost_minor)',
+    lines,
+  )
+  const tied = store.orders
+    .filter((order) => order.refundDay !== null)
+    .map(
+      (order) => `(1, ${text(order.id)}, 1, 1, 1, ${text(order.id)}, ${text(order.refundDay)}, ${order.refundMinor})`,
+    )
+  const unmatched = store.unmatched.map(
+    ({ day, amountMinor }, index) => `(1, 'return ${index}', 1, 1, 1, NULL, ${text(day)}, ${amountMinor})`,
+  )
+  await insert(
+    connection,
+    `refund_fact (source_number, external_id, import_seq, line_number, position, order_external_id,
+    refunded_local, amount_minor)`,
+    [...tied, ...unmatched],
+  )
+}
+
+async function insert(connection: DuckDBConnection, into: string, rows: string[]): Promise<void> {
+  if (rows.length > 0) await connection.run(`INSERT INTO ${into} VALUES ${rows.join(', ')}`)
+}
