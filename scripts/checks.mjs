@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Failure } from './failure.mjs'
 
-const NODE_MIN = [20, 19]
+const NODE_MIN = /** @type {const} */ ([20, 19])
 const FREE_BYTES_MIN = 500_000_000
 
 /**

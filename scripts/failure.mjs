@@ -1,5 +1,6 @@
 /** A reason to stop that a person can act on: printed as one sentence, without a stack trace. */
 export class Failure extends Error {
+  /** @override */
   name = 'Failure'
 }
 

@@ -119,7 +119,7 @@ async function launch({ binaries, record, account, log, settings }) {
     ...account,
     cwd: record.cluster,
     detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', output, output],
   })
   closeSync(output)

@@ -4,7 +4,7 @@ import { ROOT, startProcess } from './processes.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** @param {string} name @returns {string[]} the command of a tool that npm installed */
+/** @param {string} name @param {string[]} args @returns {string[]} the command of a tool that npm installed */
 export function tool(name, ...args) {
   return [join(ROOT, 'node_modules', '.bin', name), ...args]
 }
@@ -51,7 +51,7 @@ export class Steps {
   }
 }
 
-/** @param {string} project @param {string} folder where its result goes @param {NodeJS.ProcessEnv} [env] */
+/** @param {string} project @param {string} folder where its result goes @param {Record<string, string>} [env] */
 export function vitest(project, folder, env = {}) {
   const file = join(folder, `vitest-${project}.json`)
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
@@ -63,7 +63,7 @@ export function vitest(project, folder, env = {}) {
   }
 }
 
-/** @param {string} folder @param {NodeJS.ProcessEnv} env */
+/** @param {string} folder @param {Record<string, string>} env */
 export function playwright(folder, env) {
   const file = join(folder, 'playwright.json')
   return {

@@ -39,6 +39,8 @@ export function createLogger(destination?: pino.DestinationStream) {
     timestamp: pino.stdTimeFunctions.isoTime,
     // The formatter below does not see what a child logger is made with.
     redact: { paths: [...PRIVATE_FIELDS], censor: MASK },
+    // Errors are already plain when the formatter below is done with them.
+    serializers: { err: (error) => error },
     formatters: {
       level: (label) => ({ level: label }),
       log: (fields) => Object.fromEntries(Object.entries(fields).map(([key, item]) => [key, maskField(key, item)])),

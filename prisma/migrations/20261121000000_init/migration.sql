@@ -245,12 +245,6 @@ CREATE UNIQUE INDEX "import_store_id_seq_key" ON "import"("store_id", "seq");
 -- CreateIndex
 CREATE UNIQUE INDEX "import_organization_id_store_id_seq_key" ON "import"("organization_id", "store_id", "seq");
 
--- CreateIndex
-CREATE INDEX "order_fact_store_id_import_seq_idx" ON "order_fact"("store_id", "import_seq");
-
--- CreateIndex
-CREATE INDEX "refund_fact_store_id_import_seq_idx" ON "refund_fact"("store_id", "import_seq");
-
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 

@@ -24,8 +24,14 @@ export function routePublicPage(request: NextRequest): NextResponse {
   const response = redirectTo
     ? NextResponse.redirect(new URL(`${redirectTo.replace(/^\/+/, '/')}${search}`, request.url))
     : NextResponse.next({ request: { headers: request.headers } })
-  if (cookie !== locale) {
+  // A click on a language remembers itself. `/en/…` alone needs help: it loses the prefix that says what was chosen.
+  const isChosen = redirectTo !== null && locale === DEFAULT_LOCALE && !isPrefetch(request)
+  if (isChosen) {
     response.cookies.set(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 365 })
   }
   return response
+}
+
+function isPrefetch({ headers }: NextRequest): boolean {
+  return headers.has('next-router-prefetch') || /prefetch/.test(headers.get('sec-purpose') ?? '')
 }

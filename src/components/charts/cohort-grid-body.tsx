@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useFormat } from '@/components/format/use-format'
 import { getHeatClass } from '@/components/ui/heat'
 import type { Bucket } from '@/domain/time/bucket'
-import { formatCohortValue } from './cohort-cell-words'
+import { type CohortFraction, chooseCohortFraction, formatCohortValue } from './cohort-cell-words'
 import styles from './cohort-grid.module.css'
 import type { CohortMeasure, CohortTable, CohortTableCell, CohortTableRow } from './prepare-cohort-table'
 
@@ -19,6 +19,7 @@ export const CohortGridBody = memo(function CohortGridBody({ table, bucket, curr
   const words = useTranslations('cohorts.grid')
   const format = useFormat()
   const { measure } = table
+  const fraction = useMemo(() => chooseCohortFraction(table, currency), [table, currency])
   return (
     <>
       <thead className="text-fine text-muted">
@@ -45,7 +46,7 @@ export const CohortGridBody = memo(function CohortGridBody({ table, bucket, curr
       </thead>
       <tbody>
         {table.rows.map((row, index) => (
-          <GridRow key={row.cohort} row={row} index={index} measure={measure} currency={currency} />
+          <GridRow key={row.cohort} row={row} index={index} measure={measure} currency={currency} fraction={fraction} />
         ))}
       </tbody>
       <tfoot className="font-semibold">
@@ -64,7 +65,7 @@ export const CohortGridBody = memo(function CohortGridBody({ table, bucket, curr
               data-offset={offset}
               className="border-t border-ink bg-page px-1.5 py-1 text-right focus-visible:outline-offset-[-2px]"
             >
-              {formatCohortValue(value, measure, currency, format) || '—'}
+              {formatCohortValue(value, measure, { currency, fraction }, format) || '—'}
             </td>
           ))}
         </tr>
@@ -78,9 +79,10 @@ interface GridRowProps {
   index: number
   measure: CohortMeasure
   currency: string
+  fraction: CohortFraction
 }
 
-const GridRow = memo(function GridRow({ row, index, measure, currency }: GridRowProps) {
+const GridRow = memo(function GridRow({ row, index, measure, currency, fraction }: GridRowProps) {
   const format = useFormat()
   return (
     <tr>
@@ -96,7 +98,7 @@ const GridRow = memo(function GridRow({ row, index, measure, currency }: GridRow
           data-offset={cell.offset}
           className={`${getCellClass(cell)} ${row.isSmall ? 'opacity-50' : ''}`}
         >
-          {formatCohortValue(cell.value, measure, currency, format)}
+          {formatCohortValue(cell.value, measure, { currency, fraction }, format)}
         </td>
       ))}
     </tr>

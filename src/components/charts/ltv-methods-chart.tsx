@@ -72,7 +72,7 @@ function Dot({ row, text }: { row: LtvMethodRow; text: string }) {
         {text}
       </span>
       <span
-        className={`absolute top-6 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-accent ${isFact ? 'bg-accent' : 'bg-page'} ${row.isTrusted ? '' : 'border-dashed'}`}
+        className={`absolute top-6 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 ${isFact ? 'bg-accent' : 'bg-page'} ${row.isTrusted ? 'border-accent' : 'border-ink-3'}`}
         style={{ left: `clamp(5px, ${row.at * 100}%, calc(100% - 5px))` }}
       />
     </>

@@ -11,7 +11,7 @@ import { ChartTable } from './chart-table'
 import { ChartTip } from './chart-tip'
 import { type NthBar, prepareNthConversion } from './prepare-nth-conversion'
 
-const HEIGHT = 200
+const HEIGHT = 250
 const sizeOf = (width: number): ChartSize => ({
   width,
   height: HEIGHT,
@@ -111,10 +111,12 @@ export default function NthConversionChart({ rows }: { rows: NthConversion[] }) 
 function NthMark({ bar, name, height }: { bar: NthBar; name: string; height: number }) {
   const format = useFormat()
   const middle = bar.x + bar.width / 2
-  const labelY = Math.min(bar.top, bar.kaplanMeierY ?? bar.top) - 6
+  // Inside the bar where it is tall enough: above it the share would seem to belong to the dotted mark.
+  const isInside = bar.height >= 26
+  const labelY = isInside ? bar.top + 17 : Math.min(bar.top, bar.kaplanMeierY ?? bar.top) - 6
   return (
     <g opacity={bar.isSmall ? 0.5 : 1}>
-      <rect x={bar.x} y={bar.top} width={bar.width} height={bar.height} rx={1} className="fill-accent/80" />
+      <rect x={bar.x} y={bar.top} width={bar.width} height={bar.height} rx={1} className="fill-accent" />
       {bar.kaplanMeierY !== null && (
         <line
           x1={bar.x - 3}
@@ -127,11 +129,16 @@ function NthMark({ bar, name, height }: { bar: NthBar; name: string; height: num
         />
       )}
       {bar.width >= 20 && (
-        <text x={middle} y={labelY} textAnchor="middle" className="fill-ink text-[12px] font-emphasis">
+        <text
+          x={middle}
+          y={labelY}
+          textAnchor="middle"
+          className={`text-[12px] font-emphasis ${isInside ? 'fill-page' : 'fill-ink'}`}
+        >
           {format.share(bar.share, 0)}
         </text>
       )}
-      {bar.width >= 14 && (
+      {(bar.width >= 30 || bar.n % 2 === 1) && (
         <text x={middle} y={height - 6} textAnchor="middle" className="fill-muted text-[12px]">
           {name}
         </text>

@@ -143,7 +143,7 @@ describe('prepareLtvMethods', () => {
 
   it('keeps all four rows and places only those that have a value', () => {
     const rows = prepareLtvMethods(ltv, 12)
-    expect(rows.map((row) => row.at)).toEqual([0.5, null, 1, 1])
+    expect(rows.map((row) => row.at)).toEqual([0.46, null, 0.92, 0.92])
   })
 
   it('trusts the realised figure, never a formula over an unsteady base', () => {

@@ -12,6 +12,9 @@ export interface LtvMethodRow {
   isTrusted: boolean
 }
 
+/** The highest figure stops short of the line's end, so that its dot is not taken for a limit. */
+const LONGEST = 0.92
+
 /**
  * The four methods on one scale from 0. Margin on every row, so that they are comparable: the realised figure at
  * `ageMonths`, margin ARPA ÷ churn, and the full formula.
@@ -25,7 +28,7 @@ export function prepareLtvMethods(ltv: LtvSummary, ageMonths: number): LtvMethod
     ['formulaFull', ltv.formulaFull.valueMinor, !ltv.isUnsteady],
   ]
   const known = values.flatMap(([, value]) => (value === null ? [] : [value]))
-  const place = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [0, 1])
+  const place = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [0, LONGEST])
   return values.map(([method, valueMinor, isTrusted]) => ({
     method,
     valueMinor,

@@ -21,6 +21,8 @@ export interface RealisedCurvePicture {
 }
 
 const MAX_AGE_TICKS = 5
+/** Room that the name of an age takes, in pixels. */
+const AGE_LABEL_WIDTH = 96
 
 /** Geometry of cumulative margin per customer by age; an empty curve gives no points and a bare axis. */
 export function prepareRealisedCurve(
@@ -49,7 +51,7 @@ export function prepareRealisedCurve(
     points,
     path: points.length > 1 ? (draw(points) ?? '') : '',
     yTicks: yValues.map((value) => ({ value, at: y(value) })),
-    xTicks: prepareAges(values.length - 1).map((value) => ({ value, at: x(value) })),
+    xTicks: prepareAges(values.length - 1, x(lastAge) - x(0)).map((value) => ({ value, at: x(value) })),
     reference:
       referenceMinor === null || values.length === 0
         ? null
@@ -58,10 +60,11 @@ export function prepareRealisedCurve(
 }
 
 /** Ages to name under the curve: 0, the last one, and even steps of months people think in between. */
-function prepareAges(lastAge: number): number[] {
+function prepareAges(lastAge: number, width: number): number[] {
   if (lastAge < 0) return []
   if (lastAge === 0) return [0]
-  const step = [1, 2, 3, 6, 12, 24].find((months) => lastAge / months <= MAX_AGE_TICKS - 1) ?? Math.ceil(lastAge / 4)
+  const most = Math.max(2, Math.min(MAX_AGE_TICKS, Math.floor(width / AGE_LABEL_WIDTH)))
+  const step = [1, 2, 3, 6, 12, 24].find((months) => lastAge / months <= most - 1) ?? Math.ceil(lastAge / (most - 1))
   const ages = Array.from({ length: Math.floor(lastAge / step) + 1 }, (_, index) => index * step)
   return ages.at(-1) === lastAge ? ages : [...ages.filter((age) => lastAge - age >= step / 2), lastAge]
 }

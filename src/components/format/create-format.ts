@@ -2,6 +2,7 @@ import { formatBucket, formatDay, formatDayRange, formatInstant, formatMonth } f
 import { formatMoney, formatMoneyCompact, getCurrencySign, type MoneyOptions } from './money'
 import { formatFileSize, formatNumber, formatNumberCompact, formatPoints, formatShare } from './number'
 import { formatRelative } from './relative-time'
+import { formatTimeZone } from './time-zone'
 
 export type Format = ReturnType<typeof createFormat>
 
@@ -25,6 +26,8 @@ export function createFormat(locale: string) {
     bucket: (bucket: string, width?: 'short' | 'long') => formatBucket(bucket, locale, width),
     instant: (instant: Date, timeZone: string) => formatInstant(instant, locale, timeZone),
     relative: (instant: Date, now: Date) => formatRelative(instant, now, locale),
+    /** "Москва, UTC+3". */
+    timeZone: (timeZone: string, now: Date) => formatTimeZone(timeZone, locale, now),
     fileSize: (bytes: number | bigint) => formatFileSize(bytes, locale),
   }
 }

@@ -34,7 +34,11 @@ export function FilterBar({ timeZone, currency, snapshot }: FilterBarProps) {
   const countryName = (code: string) => (code === '' ? words('none') : nameCountry(code, locale))
   const chips = known && (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would break the row of chips.
-    <div role="group" aria-label={words('label')} className="flex min-w-0 flex-wrap items-center gap-2">
+    <div
+      role="group"
+      aria-label={words('label')}
+      className="flex min-w-0 items-center gap-2 max-sm:-mx-5 max-sm:w-screen max-sm:overflow-x-auto max-sm:px-5 sm:flex-wrap [&>*]:shrink-0"
+    >
       <AsOfChip
         firstDay={known.firstDay}
         lastDay={known.lastDay}
@@ -63,6 +67,7 @@ export function FilterBar({ timeZone, currency, snapshot }: FilterBarProps) {
       )}
     </div>
   )
+  if (options.data?.state === 'empty') return null
   return (
     <>
       <PageHeader

@@ -13,12 +13,12 @@ interface ReportSectionProps {
 export function ReportSection({ title, note, action, className = '', children }: ReportSectionProps) {
   return (
     <section className={`min-w-0 ${className}`}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
-          <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
-          {note && <p className="text-fine text-muted">{note}</p>}
+      <div className="mb-4 flex items-baseline justify-between gap-x-6">
+        <div className="min-w-0">
+          <h2 className="mr-2.5 inline text-[0.9375rem] font-semibold">{title}</h2>
+          {note && <p className="inline text-fine text-muted">{note}</p>}
         </div>
-        {action}
+        {action && <div className="shrink-0">{action}</div>}
       </div>
       {children}
     </section>

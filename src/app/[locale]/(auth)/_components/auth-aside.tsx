@@ -7,7 +7,7 @@ export function AuthAside() {
   const words = useTranslations('landing.specimen')
   const { specimen, format, currency, money } = useSpecimen()
   return (
-    <aside className="hidden flex-col justify-center border-l border-line bg-wash px-12 py-12 lg:flex xl:px-20">
+    <aside className="hidden flex-col justify-center border-l border-line bg-wash px-12 dark:bg-panel py-12 lg:flex xl:px-20">
       <p className="max-w-[34rem] font-serif text-headline">
         {words.rich('sentence', {
           margin: money(specimen.perCustomerMinor),

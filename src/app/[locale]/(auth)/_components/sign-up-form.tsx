@@ -30,9 +30,9 @@ function findFaults({ name, email, password }: SignUpFields): Record<string, str
   }
 }
 
-export function SignUpForm() {
+/** The form's state and what happens on submit: own checks, the account, the way in. */
+function useSignUp() {
   const words = useTranslations('auth')
-  const common = useTranslations('common')
   const locale = useLocale() === 'ru' ? 'ru' : 'en'
   const client = useTRPCClient()
   const sayError = useErrorWords()
@@ -71,6 +71,13 @@ export function SignUpForm() {
     setIsPending(false)
   }
 
+  return { formRef, errors, failure, isPending, submit }
+}
+
+export function SignUpForm() {
+  const words = useTranslations('auth')
+  const common = useTranslations('common')
+  const { formRef, errors, failure, isPending, submit } = useSignUp()
   return (
     <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {failure && <Callout look="loss" isAlert title={failure} />}

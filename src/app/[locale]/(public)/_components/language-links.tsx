@@ -21,6 +21,7 @@ export function LanguageLinks() {
           <Link
             href={pathname}
             locale={locale}
+            prefetch={false}
             hrefLang={locale}
             lang={locale}
             aria-label={NAMES[locale]}

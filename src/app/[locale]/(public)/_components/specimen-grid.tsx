@@ -52,25 +52,7 @@ export function SpecimenGrid(props: SpecimenGridProps) {
           <line x1="0" y1="0" x2="0" y2="5" className="stroke-line" strokeWidth="2" />
         </pattern>
       </defs>
-      <text x={0} y={14} className="fill-muted text-[11px]">
-        {words('firstOrder')}
-      </text>
-      {sizeWidth > 0 && (
-        <text x={left - 10} y={14} textAnchor="end" className="fill-muted text-[11px]">
-          {words('customers')}
-        </text>
-      )}
-      {Array.from({ length: columns }, (_, offset) => (
-        <text
-          key={columnKey(offset)}
-          x={left + (offset + 1) * CELL.width - 8}
-          y={14}
-          textAnchor="end"
-          className="fill-muted text-[11px]"
-        >
-          {offset === 0 ? words('offsetFirst') : words('offset', { offset })}
-        </text>
-      ))}
+      <Head columns={columns} left={left} hasSizes={sizeWidth > 0} />
       {rows.map((row, index) => (
         <g key={row.month} transform={`translate(0 ${top + index * CELL.height})`}>
           <text x={0} y={17} className="fill-ink-2">
@@ -84,21 +66,7 @@ export function SpecimenGrid(props: SpecimenGridProps) {
           <Cells {...{ row, columns, left, hatch, format, currency, specimen }} />
         </g>
       ))}
-      <line x1={0} x2={width} y1={bottom + 2} y2={bottom + 2} className="stroke-ink" />
-      <text x={0} y={bottom + 21} className="fill-ink font-semibold">
-        {words('average')}
-      </text>
-      {specimen.averageMinor.slice(0, columns).map((value, offset) => (
-        <text
-          key={columnKey(offset)}
-          x={left + (offset + 1) * CELL.width - 8}
-          y={bottom + 21}
-          textAnchor="end"
-          className="fill-ink font-semibold"
-        >
-          {format.money(value, currency, { bare: true, fraction: 'never' })}
-        </text>
-      ))}
+      <AverageRow {...{ specimen, format, currency, columns, left, width, top: bottom }} />
     </svg>
   )
 }
@@ -131,4 +99,60 @@ function Cells({ row, columns, left, hatch, format, currency, specimen }: CellsP
       </g>
     )
   })
+}
+
+function Head({ columns, left, hasSizes }: { columns: number; left: number; hasSizes: boolean }) {
+  const words = useTranslations('landing.specimen')
+  return (
+    <>
+      <text x={0} y={14} className="fill-muted text-[11px]">
+        {words('firstOrder')}
+      </text>
+      {hasSizes && (
+        <text x={left - 10} y={14} textAnchor="end" className="fill-muted text-[11px]">
+          {words('customers')}
+        </text>
+      )}
+      {Array.from({ length: columns }, (_, offset) => (
+        <text
+          key={columnKey(offset)}
+          x={left + (offset + 1) * CELL.width - 8}
+          y={14}
+          textAnchor="end"
+          className="fill-muted text-[11px]"
+        >
+          {offset === 0 ? words('offsetFirst') : words('offset', { offset })}
+        </text>
+      ))}
+    </>
+  )
+}
+
+interface AverageRowProps extends Pick<SpecimenGridProps, 'format' | 'currency' | 'columns' | 'specimen'> {
+  left: number
+  width: number
+  top: number
+}
+
+function AverageRow({ specimen, format, currency, columns, left, width, top }: AverageRowProps) {
+  const words = useTranslations('landing.specimen')
+  return (
+    <>
+      <line x1={0} x2={width} y1={top + 2} y2={top + 2} className="stroke-ink" />
+      <text x={0} y={top + 21} className="fill-ink font-semibold">
+        {words('average')}
+      </text>
+      {specimen.averageMinor.slice(0, columns).map((value, offset) => (
+        <text
+          key={columnKey(offset)}
+          x={left + (offset + 1) * CELL.width - 8}
+          y={top + 21}
+          textAnchor="end"
+          className="fill-ink font-semibold"
+        >
+          {format.money(value, currency, { bare: true, fraction: 'never' })}
+        </text>
+      ))}
+    </>
+  )
 }

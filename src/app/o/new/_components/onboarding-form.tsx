@@ -16,8 +16,8 @@ import { useCreateStore } from './use-create-store'
 
 type Kind = 'merchant' | 'agency'
 
-/** Asks for what the first figures need, and no more; then leads to the upload. */
-export function OnboardingForm({ organization }: { organization: { slug: string } | null }) {
+/** The form's state and what happens on submit: own checks, the organisation, the store, the way to the upload. */
+function useOnboarding(organization: string | null) {
   const words = useTranslations('onboarding')
   const router = useRouter()
   const sayError = useErrorWords()
@@ -25,7 +25,7 @@ export function OnboardingForm({ organization }: { organization: { slug: string 
   const [kind, setKind] = useState<Kind>('merchant')
   const [failure, setFailure] = useState<string | null>(null)
   const { place, changePlace } = usePlace()
-  const { create, isPending } = useCreateStore(organization?.slug ?? null)
+  const { create, isPending } = useCreateStore(organization)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -33,7 +33,7 @@ export function OnboardingForm({ organization }: { organization: { slug: string 
     const text = (name: string) => String(form.get(name) ?? '').trim()
     const marginBasisPoints = parsePercent(text('margin'))
     const faults: Record<string, string> = {}
-    if (!organization && !text('organization')) faults.organization = words('fault.organization')
+    if (organization === null && !text('organization')) faults.organization = words('fault.organization')
     if (!text('store')) faults.store = words('fault.store')
     if (marginBasisPoints === null) faults.margin = words('fault.margin')
     setFailure(null)
@@ -41,7 +41,7 @@ export function OnboardingForm({ organization }: { organization: { slug: string 
     if (Object.keys(faults).length > 0 || marginBasisPoints === null) return
     try {
       const made = await create({
-        organization: organization ? null : { name: text('organization'), kind },
+        organization: organization !== null ? null : { name: text('organization'), kind },
         store: { name: text('store'), marginBasisPoints, ...place },
       })
       router.push(getStorePath(made.org, made.store, 'data'))
@@ -52,6 +52,15 @@ export function OnboardingForm({ organization }: { organization: { slug: string 
     }
   }
 
+  return { formRef, errors, failure, isPending, kind, setKind, place, changePlace, submit }
+}
+
+/** Asks for what the first figures need, and no more; then leads to the upload. */
+export function OnboardingForm({ organization }: { organization: { slug: string } | null }) {
+  const words = useTranslations('onboarding')
+  const { formRef, errors, failure, isPending, kind, setKind, place, changePlace, submit } = useOnboarding(
+    organization?.slug ?? null,
+  )
   return (
     <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-6">
       {failure && <Callout look="loss" isAlert title={failure} />}

@@ -62,15 +62,8 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
         note={curve && words('curveNote', { cohorts: curve.cohorts, customers: curve.customers })}
         action={<ExplainLink id="realisedLtv" isPrimary={false} />}
       >
-        {curve ? (
-          <RealisedCurveChart curve={curve} maximumCacMinor={ltv.maximumCacMinor} currency={currency} />
-        ) : (
-          <p className="text-fine text-muted">
-            {firstOn ? words('curveEmpty', { date: format.day(firstOn) }) : words('curveEmptyBare')}
-          </p>
-        )}
         {curve && horizons.length > 1 && (
-          <div className="mt-2 flex items-center gap-3">
+          <div className="mb-3 flex items-center gap-3">
             <span className="text-fine text-muted">{words('curveHorizon')}</span>
             <SegmentedControl
               label={words('curveHorizon')}
@@ -80,6 +73,13 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
             />
           </div>
         )}
+        {curve ? (
+          <RealisedCurveChart curve={curve} maximumCacMinor={ltv.maximumCacMinor} currency={currency} />
+        ) : (
+          <p className="text-fine text-muted">
+            {firstOn ? words('curveEmpty', { date: format.day(firstOn) }) : words('curveEmptyBare')}
+          </p>
+        )}
       </ReportSection>
       <ReportSection
         title={words('methods')}
@@ -88,7 +88,12 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
       >
         <LtvMethodsChart ltv={ltv} ageMonths={curve?.horizonMonths ?? null} currency={currency} />
         <p className="mt-3 text-fine text-muted">
-          {ltv.isUnsteady ? words('unsteady', { share: format.share(ltv.baseChangeShare, 0, true) }) : words('steady')}
+          {ltv.isUnsteady
+            ? words('unsteady', {
+                share: format.share(ltv.baseChangeShare, 0, true),
+                months: overview.descriptive.churnWindow.months,
+              })
+            : words('steady')}
         </p>
       </ReportSection>
     </>
@@ -106,8 +111,7 @@ function NewReturningSection({ overview, currency }: OverviewChartsProps) {
   )
   return (
     <ReportSection title={words('newReturning')} action={<ExplainLink id="newVsReturning" />}>
-      <NewReturningChart rows={overview.descriptive.newVsReturning} measure={measure} currency={currency} />
-      <div className="mt-2">
+      <div className="mb-3">
         <SegmentedControl
           label={chartWords('label')}
           value={measure}
@@ -115,6 +119,7 @@ function NewReturningSection({ overview, currency }: OverviewChartsProps) {
           onChange={(value) => void setMeasure(value)}
         />
       </div>
+      <NewReturningChart rows={overview.descriptive.newVsReturning} measure={measure} currency={currency} />
     </ReportSection>
   )
 }

@@ -1,0 +1,73 @@
+// The project's own laws: what no linter knows. `node scripts/laws.mjs` says where one is broken.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  checkComments,
+  checkDatabaseClient,
+  checkDirection,
+  checkMachinePaths,
+  checkProcedures,
+  checkPurity,
+  checkUiLibraries,
+} from './laws/code-laws.mjs'
+import { checkCitedPaths, checkMessages } from './laws/text-laws.mjs'
+import { ROOT } from './processes.mjs'
+
+const CODE_LAWS = [
+  checkDirection,
+  checkPurity,
+  checkDatabaseClient,
+  checkUiLibraries,
+  checkProcedures,
+  checkComments,
+  checkMachinePaths,
+]
+const CODE = /\.(ts|tsx|mjs|js)$/
+/** Their fixtures break the laws on purpose. */
+const FIXTURES = 'scripts/laws.test.ts'
+
+const code = ['src', 'scripts', 'e2e', 'bench']
+  .flatMap((folder) => readFiles(folder, CODE))
+  .filter(({ path }) => path !== FIXTURES)
+const documents = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap(readIfThere),
+  ...['docs', 'src'].flatMap((folder) => readFiles(folder, /\.md$/)),
+]
+
+const breaches = [
+  ...code.flatMap((file) => CODE_LAWS.flatMap((law) => law(file))),
+  ...documents.flatMap((file) => [
+    ...checkCitedPaths(file, (path) => existsSync(join(ROOT, path))),
+    ...checkMachinePaths(file),
+  ]),
+  ...checkMessages(readMessages('en'), readMessages('ru')),
+]
+
+for (const { path, line, message } of breaches) console.log(`${path}:${line} ${message}`)
+console.log(breaches.length === 0 ? `${code.length} files keep the laws.` : `${breaches.length} breaches of the laws.`)
+process.exitCode = breaches.length === 0 ? 0 : 1
+
+/** @param {string} folder @param {RegExp} kind */
+function readFiles(folder, kind) {
+  if (!existsSync(join(ROOT, folder))) return []
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => kind.test(path) && !path.includes('/generated/'))
+    .sort()
+    .flatMap(readIfThere)
+}
+
+/** @param {string} path @returns {import('./laws/source.mjs').SourceFile[]} */
+function readIfThere(path) {
+  return existsSync(join(ROOT, path)) ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }] : []
+}
+
+/** @param {string} locale @returns {Record<string, Record<string, unknown>>} */
+function readMessages(locale) {
+  return Object.fromEntries(
+    readFiles(`messages/${locale}`, /\.json$/).map(({ path, text }) => [
+      path.slice(path.lastIndexOf('/') + 1),
+      JSON.parse(text),
+    ]),
+  )
+}
