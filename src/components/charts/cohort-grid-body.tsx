@@ -84,13 +84,15 @@ interface GridRowProps {
 
 const GridRow = memo(function GridRow({ row, index, measure, currency, fraction }: GridRowProps) {
   const format = useFormat()
+  // What has not come yet is one empty cell: half of a grid by weeks would be thousands of them.
+  const begun = row.cells.findLastIndex((cell) => cell.value !== null) + 1
   return (
     <tr>
       <th scope="row" className={`${styles.cohort} whitespace-nowrap bg-page py-1 pr-3 text-left font-normal text-ink`}>
         {format.bucket(row.cohort)}
       </th>
       <td className={`${styles.size} bg-page py-1 pr-3 text-right text-muted`}>{format.number(row.size)}</td>
-      {row.cells.map((cell) => (
+      {row.cells.slice(0, begun).map((cell) => (
         <td
           key={cell.offset}
           tabIndex={index === 0 && cell.offset === 0 ? 0 : -1}
@@ -101,6 +103,7 @@ const GridRow = memo(function GridRow({ row, index, measure, currency, fraction 
           {formatCohortValue(cell.value, measure, { currency, fraction }, format)}
         </td>
       ))}
+      {begun < row.cells.length && <td colSpan={row.cells.length - begun} />}
     </tr>
   )
 })

@@ -2,6 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { resolveIdentities } from '@/domain/identity'
 import { queryRow, queryRows } from '@/server/duckdb/duckdb'
 
+// What an order without a source id is known by, as one text, so that the join is a plain equality; NULL joins nothing.
+const CONTACT = `CASE WHEN customer_id IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
+  THEN coalesce(email, '') || ' ' || coalesce(phone, '') END`
 const ID_KEY = "'i' || source_number || ':' || customer_id"
 
 /**
@@ -18,8 +21,7 @@ export async function keyCustomers(connection: DuckDBConnection): Promise<{ prop
       CREATE TEMP VIEW ${to} AS
       SELECT o.* EXCLUDE (customer_id, email, phone),
         CASE WHEN customer_id IS NOT NULL THEN ${ID_KEY} ELSE k.customer_key END AS customer_key
-      FROM ${from} o LEFT JOIN resolved_key k ON o.customer_id IS NULL
-        AND k.email IS NOT DISTINCT FROM o.email AND k.phone IS NOT DISTINCT FROM o.phone`)
+      FROM ${from} o LEFT JOIN resolved_key k ON k.contact = ${CONTACT}`)
   }
   return { proposedPairs }
 }
@@ -36,7 +38,7 @@ interface KeyTuple {
  * that share a key with them, need the graph: an order with a source id belongs to that id.
  */
 async function resolveKeysWithoutId(connection: DuckDBConnection): Promise<number> {
-  await connection.run('CREATE TEMP TABLE resolved_key (email VARCHAR, phone VARCHAR, customer_key VARCHAR)')
+  await connection.run('CREATE TEMP TABLE resolved_key (contact VARCHAR, customer_key VARCHAR)')
   const { anonymous } = await queryRow<{ anonymous: bigint }>(
     connection,
     `SELECT (SELECT count(*) FROM classed_order WHERE customer_id IS NULL AND (email IS NOT NULL OR phone IS NOT NULL))
@@ -76,12 +78,12 @@ async function appendResolvedKeys(connection: DuckDBConnection, tuples: KeyTuple
     const customer = customerOf(index)
     if (tuple.source_id !== null) keyOf.set(customer, `i${tuple.source_id}`)
     else if (customer !== GUEST && !keyOf.has(customer))
-      keyOf.set(customer, `c${tuple.email ?? ''}/${tuple.phone ?? ''}`)
+      keyOf.set(customer, `c${tuple.email ?? ''} ${tuple.phone ?? ''}`)
   }
   const appender = await connection.createAppender('resolved_key', null, 'temp')
   for (const [index, tuple] of tuples.entries()) {
     if (tuple.source_id !== null) continue
-    for (const text of [tuple.email, tuple.phone, keyOf.get(customerOf(index)) ?? null]) {
+    for (const text of [`${tuple.email ?? ''} ${tuple.phone ?? ''}`, keyOf.get(customerOf(index)) ?? null]) {
       if (text === null) appender.appendNull()
       else appender.appendVarchar(text)
     }

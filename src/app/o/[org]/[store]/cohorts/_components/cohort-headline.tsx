@@ -19,10 +19,8 @@ const strong = (chunks: ReactNode) => <strong className="whitespace-nowrap font-
 export function CohortHeadline({ table, bucket, currency }: CohortHeadlineProps) {
   const words = useTranslations('cohorts.answer')
   const format = useFormat()
-  // A number of customers has no average worth a sentence: the share it is of the cohort has.
   const answer = prepareCohortAnswer(table)
-  const figure = (value: number) =>
-    formatCohortFigure(value, table.measure === 'retainedCount' ? 'retainedCount' : table.measure, currency, format)
+  const figure = (value: number) => formatCohortFigure(value, table.measure, currency, format)
   return (
     <header className="mb-7 mt-8 max-w-[52rem]">
       <h1 className="font-serif text-[1.5rem] leading-8 sm:text-headline">

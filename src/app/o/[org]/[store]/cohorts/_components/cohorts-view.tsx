@@ -56,6 +56,11 @@ function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
   const stateWords = useTranslations('reports.state')
   const { filter } = useReportFilter()
   const table = useMemo(() => prepareCohortTable(grid, measure, span), [grid, measure, span])
+  // A number of customers makes no sentence: the share they are of their cohorts does.
+  const spoken = useMemo(
+    () => (measure === 'retainedCount' ? prepareCohortTable(grid, 'retainedShare', span) : table),
+    [grid, measure, span, table],
+  )
   const measureWords = {
     retainedShare: 'retainedShare',
     retainedCount: 'retainedCount',
@@ -72,7 +77,7 @@ function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
   }
   return (
     <>
-      <CohortHeadline table={table} bucket={grid.bucket} currency={currency} />
+      <CohortHeadline table={spoken} bucket={grid.bucket} currency={currency} />
       <CohortSwitches filter={filter} />
       <div className="mt-5">
         <CohortGridTable
