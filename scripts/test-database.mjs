@@ -14,14 +14,15 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /**
  * A PostgreSQL of this run alone, with one migrated database that tests clone.
+ * @param {Record<string, string>} [settings] the server's, over the built-in database's own
  * @returns {Promise<TestDatabase & { dataDir: string, stop: () => Promise<void> }>}
  */
-export async function startTestDatabase() {
+export async function startTestDatabase(settings = SETTINGS) {
   await removeLeftovers()
   const dataDir = join(tmpdir(), `${PREFIX}${process.pid}`)
   // Never a private folder: as root, the server runs as another account.
   mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  const postgres = await startPostgres({ dataDir, settings: SETTINGS })
+  const postgres = await startPostgres({ dataDir, settings })
   const stop = () => removeRun(dataDir)
   try {
     const url = new URL(postgres.url)

@@ -4,7 +4,7 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { createAdapterFactory } from './adapter.mjs'
 
 /** @typedef {{ datamodels: string[], datasource: import('./adapter.mjs').Datasource | undefined }} EngineOptions datamodels are files */
-/** @typedef {Record<string, unknown> & { version: (params: unknown) => Promise<unknown>, diff: (params: unknown) => Promise<{ exitCode: number, stdout?: string | null }> }} Engine */
+/** @typedef {bindings.SchemaEngine} Engine */
 
 const require = createRequire(import.meta.url)
 
@@ -21,6 +21,7 @@ export function readPanic() {
  */
 export async function createEngine({ datamodels, datasource }) {
   loadWasm()
+  /** @type {[string, string][]} */
   const files = datamodels.map((file) => [file, readFileSync(file, 'utf8')])
   const engine = await bindings.SchemaEngine.new(
     { datamodels: files.length > 0 ? files : undefined },

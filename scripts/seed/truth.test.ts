@@ -43,7 +43,7 @@ async function withSnapshot(
 }
 
 async function importFile(connection: DuckDBConnection, path: string, { behaviour, country }: ScenarioStore) {
-  const head = await readFileHead(connection, path)
+  const head = await readFileHead(path)
   if (!isFileHead(head)) throw new Error(`the file cannot be read: ${head.code}`)
   await stageFile(connection, head, head.mapping)
   const layout = await examineStaged(connection, head.mapping)

@@ -68,6 +68,7 @@ export type ImportProblemCode =
   | 'noRows'
   | 'noCountedOrders'
   | 'tooLarge'
+  | 'amountsOutOfRange'
 /** A reason a person can act on; words by code in the `import` messages. */
 export interface ImportProblem {
   code: ImportProblemCode

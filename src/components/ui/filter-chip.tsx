@@ -39,18 +39,3 @@ export function FilterChip({ name, value, onClear, clearLabel, className, ...res
     </span>
   )
 }
-
-/** The dashed chip at the row's end that adds a filter. */
-export function AddFilterChip({ className, ...rest }: ComponentProps<'button'>) {
-  return (
-    <button
-      type="button"
-      {...rest}
-      className={joinClasses(
-        CHIP,
-        'border-dashed border-line bg-transparent px-2.5 text-muted hover:border-ink-3 hover:text-ink',
-        className,
-      )}
-    />
-  )
-}

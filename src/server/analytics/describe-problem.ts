@@ -17,6 +17,8 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
   noRows: () => 'The file has a header but no rows: export the orders again.',
   noCountedOrders: () => 'No order of the file counts as a purchase: check the dates, amounts and statuses.',
   tooLarge: () => 'The file is too large.',
+  amountsOutOfRange: () =>
+    'The amounts add up to more than can be counted exactly: check the columns of amounts and prices.',
 }
 
 /** One sentence of plain English for a problem with a file, with what mends it. */

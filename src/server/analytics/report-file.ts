@@ -5,14 +5,14 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CohortGrid } from '@/domain/cohorts'
 import { isCurrency } from '@/domain/currency'
 import type { Descriptive } from '@/domain/descriptive'
-import type { ColumnMapping, RejectReason } from '@/domain/imports'
+import type { ColumnMapping, ImportField, RejectReason } from '@/domain/imports'
 import type { LtvSummary } from '@/domain/ltv'
 import type { ExclusionReason } from '@/domain/overview'
 import { currencyCodeOf } from '@/domain/text/currency-code'
 import type { Bucket } from '@/domain/time/bucket'
 import { openDuckDb, queryRows } from '@/server/duckdb/duckdb'
-import { isFileHead, readFileHead } from '@/server/ingest/file-head'
 import {
+  mappingEntries,
   normaliseFile,
   overrideMapping,
   type StagedFile,
@@ -71,10 +71,10 @@ export interface FileReportSource {
  */
 export async function reportOnFile(path: string, options: FileReportOptions): Promise<FileReport> {
   const tempDirectory = await mkdtemp(join(tmpdir(), 'povtor-report-'))
-  const duck = await openDuckDb(':memory:', { memoryLimit: '2GB', threads: 2, tempDirectory })
+  const duck = await openDuckDb(':memory:', { memoryLimit: '500MB', threads: 2, tempDirectory })
   const connection = await duck.connect()
   try {
-    const file = await stageAndExamine(connection, path, await chooseMapping(connection, path, options.map))
+    const file = await stageAndExamine(connection, path, (detected) => chooseMapping(detected, options.map))
     const currency = options.currency ?? (await findCurrency(connection, file))
     const country = COUNTRIES[currency] ?? 'ZZ'
     await normaliseFile(connection, file, { currency, country, sourceNumber: 1, importSeq: 1 })
@@ -101,10 +101,12 @@ const COUNTRIES: Record<string, string> = {
   PLN: 'PL',
 }
 
-async function chooseMapping(connection: DuckDBConnection, path: string, set: ColumnMapping) {
-  if (Object.keys(set).length === 0) return undefined
-  const head = await readFileHead(connection, path)
-  return isFileHead(head) ? overrideMapping(head.mapping, set) : undefined
+/** What no figure of the report is made of: a column of these need not be read. */
+const UNUSED: readonly ImportField[] = ['country', 'city', 'channel', 'coupon', 'customerName', 'category']
+
+function chooseMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMapping {
+  const mapping = overrideMapping(detected, set)
+  return Object.fromEntries(mappingEntries(mapping).filter(([field]) => !UNUSED.includes(field)))
 }
 
 async function findCurrency(connection: DuckDBConnection, file: StagedFile): Promise<string> {

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, FileInspection, ImportProblem } from '@/domain/imports'
 import { detectColumns } from '@/domain/text/detect-columns'
 import { detectDelimiter } from '@/domain/text/detect-delimiter'
+import { parseDelimited } from '@/domain/text/parse-delimited'
 import { identifier, literal } from '@/server/duckdb/duckdb'
 
 /** The layout of a delimited file: what its first lines say, before a column is read. */
@@ -17,17 +17,18 @@ export interface FileHead {
   mapping: ColumnMapping
 }
 
-const HEAD_BYTES = 64 * 1024
+const HEAD_BYTES = 256 * 1024
 const SAMPLE_ROWS = 50
 
 /** Reads the head of a file; a problem instead where it is not text, not UTF-8, empty or without a header. */
-export async function readFileHead(connection: DuckDBConnection, path: string): Promise<FileHead | ImportProblem> {
+export async function readFileHead(path: string): Promise<FileHead | ImportProblem> {
   const problem = await findEncodingProblem(path)
   if (problem) return problem
-  const headerLine = await readHeaderLine(path)
-  if (headerLine.trim() === '') return { code: 'emptyFile' }
+  const { text, isWhole } = await readBeginning(path)
+  const headerLine = text.split(/\r?\n|\r/).find((line) => line !== '')
+  if (headerLine === undefined || headerLine.trim() === '') return { code: 'emptyFile' }
   const delimiter = detectDelimiter(headerLine)
-  const [header, ...rows] = await readFirstRows(connection, path, delimiter)
+  const [header, ...rows] = parseDelimited(text, delimiter, { limit: SAMPLE_ROWS + 1, isWhole })
   if (!header || header.every((name) => name.trim() === '')) return { code: 'noHeader' }
   const columns = header.map((name, index) => name.trim() || `#${index + 1}`)
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index)
@@ -81,25 +82,13 @@ function unfinishedBytes(bytes: Buffer): number {
   return 0
 }
 
-async function readHeaderLine(path: string): Promise<string> {
+/** The file's beginning as text, without a byte-order mark, and whether it is the whole file. */
+async function readBeginning(path: string): Promise<{ text: string; isWhole: boolean }> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return (
-      buffer
-        .toString('utf8', 0, bytesRead)
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n|\r/, 1)[0] ?? ''
-    )
+    return { text: buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, ''), isWhole: bytesRead < HEAD_BYTES }
   } finally {
     await file.close()
   }
-}
-
-async function readFirstRows(connection: DuckDBConnection, path: string, delimiter: string): Promise<string[][]> {
-  const reader = await connection.runAndReadAll(`
-    SELECT * FROM read_csv(${literal(path)}, header = false, all_varchar = true, null_padding = true,
-      delim = ${literal(delimiter)}, quote = '"', escape = '"', ignore_errors = true, auto_detect = true, sample_size = 100)
-    LIMIT ${SAMPLE_ROWS + 1}`)
-  return reader.getRowsJS().map((row) => row.map((value) => (value === null ? '' : String(value))))
 }

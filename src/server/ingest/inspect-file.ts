@@ -10,7 +10,7 @@ export async function inspectFile(
   { mapping, dateOrder }: { mapping?: ColumnMapping; dateOrder?: DateOrder } = {},
 ): Promise<FileInspection> {
   return await withWorkspace('inspect', async ({ connection }) =>
-    buildInspection(await stageAndExamine(connection, path, mapping), dateOrder),
+    buildInspection(await stageAndExamine(connection, path, (detected) => mapping ?? detected), dateOrder),
   )
 }
 

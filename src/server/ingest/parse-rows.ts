@@ -3,10 +3,16 @@ import type { ColumnMapping, ImportField, RejectReason } from '@/domain/imports'
 import { currencyCodeOf } from '@/domain/text/currency-code'
 import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
 import { type NormaliseOptions, stagedText } from './normalise'
-import { mappedFields } from './stage-file'
+import { countRejectedLines, mappedFields, STAGED_ROW } from './stage-file'
 
 // 2^53 − 1: what JavaScript holds exactly.
 const MAX_MINOR = '9007199254740991'
+
+/** § Characters of an order number; a longer text is two columns run together, and no index could hold it. */
+const MAX_ORDER_ID = 500
+
+/** What the facts' columns hold: eleven digits and three decimals. */
+const MAX_QUANTITY_E3 = '99999999999999'
 
 /**
  * Makes `parsed` (the readable rows of `staged`, typed; `amount` is the row's own money in minor units) and `reject`
@@ -18,24 +24,28 @@ export async function parseRows(connection: DuckDBConnection, options: Normalise
     CREATE TEMP TABLE typed AS
     SELECT *, ${isReturn(options)} AS is_return
     FROM (SELECT *, ${amountOf(options)} AS amount FROM (${typedRows(options, plain)}))`)
+  await countRejectedLines(connection, 'typed')
   const checks = await rejectChecks(connection, options)
   const chain = (value: (check: RejectCheck) => string) =>
     `CASE ${checks.map((check) => `WHEN ${check.when} THEN ${value(check)}`).join(' ')} END`
+  // Both tables stand in the file's order: a row's typed values meet its texts by place.
   await connection.run(`
     CREATE TEMP TABLE reject AS
-    SELECT * FROM (SELECT row, ${chain((check) => literal(check.field))} AS field,
-      ${chain((check) => literal(check.reason))} AS reason, ${chain((check) => check.value)} AS value FROM typed)
+    SELECT * FROM (SELECT t.row, ${chain((check) => literal(check.field))} AS field,
+      ${chain((check) => literal(check.reason))} AS reason, ${chain((check) => check.value)} AS value
+      FROM typed t POSITIONAL JOIN staged s)
     WHERE reason IS NOT NULL
     UNION ALL SELECT row, NULL, 'wrongColumnCount', value FROM staged_reject`)
   await connection.run('DELETE FROM typed WHERE row IN (SELECT row FROM reject)')
   await connection.run('ALTER TABLE typed RENAME TO parsed')
-  if (options.layout.shape === 'lines') await rejectUndatedOrders(connection)
+  await connection.run('DROP TABLE staged')
+  if (options.layout.shape === 'lines') await dateWholeOrders(connection)
 }
 
 interface RejectCheck {
   field: ImportField
   reason: RejectReason
-  /** SQL condition and the text to show beside it, over the columns of `typed`. */
+  /** SQL condition and the text to show beside it, over a row's typed values (t) and its texts (s). */
   when: string
   value: string
 }
@@ -80,15 +90,15 @@ function typedRows({ mapping }: NormaliseOptions, plain: Set<ImportField>): stri
   const read = (field: ImportField) => `${plain.has(field) ? 'plain' : 'read'}_${READERS[field]}(${text(field)})`
   const instant = (field: ImportField) =>
     plain.has(field) || !mapping[field] ? 'CAST(NULL AS TIMESTAMPTZ)' : `read_instant(${text(field)})`
-  const date = (field: ImportField, name: string) =>
-    `${read(field)} AS ${name}_local, ${instant(field)} AS ${name}_at, ${text(field)} AS ${name}_text`
-  const amounts = AMOUNTS.map((field) => `${read(field)} AS "${field}", ${text(field)} AS "${field}_text"`)
+  const date = (field: ImportField, name: string) => `${read(field)} AS ${name}_local, ${instant(field)} AS ${name}_at`
+  const amounts = AMOUNTS.map((field) => `${read(field)} AS "${field}"`)
   return `
-    SELECT row, ${text('orderId')} AS order_id, ${date('orderedAt', 'ordered')}, ${date('refundedAt', 'refunded')},
+    SELECT ${STAGED_ROW} AS row, ${text('orderId')} AS order_id, ${date('orderedAt', 'ordered')},
+      ${date('refundedAt', 'refunded')},
       coalesce(${instant('updatedAt')}, timezone('UTC', ${read('updatedAt')})) AS updated_at,
-      ${amounts.join(', ')}, ${read('quantity')} AS quantity_e3, ${text('quantity')} AS quantity_text,
-      ${text('customerId')} AS customer_id, read_email(${text('email')}) AS email, ${read('phone')} AS phone,
-      ${text('currency')} AS currency, ${PLAIN.map((field) => `${text(field)} AS "${field}"`).join(', ')}
+      ${amounts.join(', ')}, ${read('quantity')} AS quantity_e3, ${text('customerId')} AS customer_id,
+      read_email(${text('email')}) AS email, ${read('phone')} AS phone,
+      ${PLAIN.map((field) => `${text(field)} AS "${field}"`).join(', ')}
     FROM staged`
 }
 
@@ -103,56 +113,47 @@ function amountOf({ mapping, layout }: NormaliseOptions): string {
 
 // Prices are read to a ten-thousandth of a minor unit, quantities to a thousandth.
 function lineAmount(): string {
-  const product = '"unitPrice" * coalesce(quantity_e3, 1000)'
+  // Kept where their product is a HUGEINT: what lies beyond is out of range by itself.
+  const product = `${within('"unitPrice"', '100000000000000000000')} * ${within('coalesce(quantity_e3, 1000)', '1000000000000000')}`
   return `sign(${product}) * ((abs(${product}) + 5000000) // 10000000)`
 }
+
+const within = (value: string, bound: string) => `greatest(-${bound}, least(${bound}, ${value}))`
 
 async function rejectChecks(connection: DuckDBConnection, options: NormaliseOptions): Promise<RejectCheck[]> {
   const { mapping, layout } = options
   const fields = [...AMOUNTS].filter((field) => mapping[field])
   const hasAmountLater = layout.shape === 'lines' && !mapping.lineTotal && !mapping.unitPrice
   const amountField = mapping.lineTotal ? 'lineTotal' : mapping.total ? 'total' : 'unitPrice'
+  const unread = (field: ImportField, reason: RejectReason, values: string[]): RejectCheck[] => {
+    if (!mapping[field]) return []
+    const isNull = values.map((value) => `t.${value} IS NULL`).join(' AND ')
+    return [{ field, reason, when: `s."${field}" IS NOT NULL AND ${isNull}`, value: `s."${field}"` }]
+  }
+  const quantityText = mapping.quantity ? 's."quantity"' : 'NULL'
   const checks: RejectCheck[] = [
-    { field: 'orderId', reason: 'noOrderId', when: 'order_id IS NULL', value: 'NULL' },
-    {
-      field: 'orderedAt',
-      reason: 'badDate',
-      when: 'ordered_text IS NOT NULL AND ordered_local IS NULL AND ordered_at IS NULL',
-      value: 'ordered_text',
-    },
-    {
-      field: 'refundedAt',
-      reason: 'badDate',
-      when: 'refunded_text IS NOT NULL AND refunded_local IS NULL AND refunded_at IS NULL',
-      value: 'refunded_text',
-    },
-    ...fields.map((field) => ({
-      field,
-      reason: 'badAmount' as const,
-      when: `"${field}_text" IS NOT NULL AND "${field}" IS NULL`,
-      value: `"${field}_text"`,
-    })),
-    {
-      field: 'quantity',
-      reason: 'badQuantity',
-      when: 'quantity_text IS NOT NULL AND quantity_e3 IS NULL',
-      value: 'quantity_text',
-    },
+    { field: 'orderId', reason: 'noOrderId', when: 't.order_id IS NULL', value: 'NULL' },
+    { field: 'orderId', reason: 'noOrderId', when: `length(t.order_id) > ${MAX_ORDER_ID}`, value: 't.order_id' },
+    ...unread('orderedAt', 'badDate', ['ordered_local', 'ordered_at']),
+    ...unread('refundedAt', 'badDate', ['refunded_local', 'refunded_at']),
+    ...fields.flatMap((field) => unread(field, 'badAmount', [`"${field}"`])),
+    ...unread('quantity', 'badQuantity', ['quantity_e3']),
+    { field: 'quantity', reason: 'badQuantity', when: `abs(t.quantity_e3) > ${MAX_QUANTITY_E3}`, value: quantityText },
     ...fields.map((field) => ({
       field,
       reason: 'amountOutOfRange' as const,
-      when: `abs("${field}") > ${MAX_MINOR}`,
-      value: `"${field}_text"`,
+      when: `abs(t."${field}") > ${MAX_MINOR}`,
+      value: `s."${field}"`,
     })),
-    { field: amountField, reason: 'amountOutOfRange', when: `abs(amount) > ${MAX_MINOR}`, value: 'NULL' },
+    { field: amountField, reason: 'amountOutOfRange', when: `abs(t.amount) > ${MAX_MINOR}`, value: 'NULL' },
   ]
   if (layout.shape === 'orders')
-    checks.push({ field: 'orderedAt', reason: 'noDate', when: 'ordered_text IS NULL', value: 'NULL' })
-  if (!hasAmountLater) checks.push({ field: amountField, reason: 'noAmount', when: 'amount IS NULL', value: 'NULL' })
+    checks.push({ field: 'orderedAt', reason: 'noDate', when: 's."orderedAt" IS NULL', value: 'NULL' })
+  if (!hasAmountLater) checks.push({ field: amountField, reason: 'noAmount', when: 't.amount IS NULL', value: 'NULL' })
   const foreign = mapping.currency ? await findForeignCurrencies(connection, options.currency) : []
   if (foreign.length > 0) {
-    const when = `currency IN (${foreign.map(literal).join(', ')})`
-    checks.push({ field: 'currency', reason: 'otherCurrency', when, value: 'currency' })
+    const when = `s."currency" IN (${foreign.map(literal).join(', ')})`
+    checks.push({ field: 'currency', reason: 'otherCurrency', when, value: 's."currency"' })
   }
   return checks
 }
@@ -160,7 +161,7 @@ async function rejectChecks(connection: DuckDBConnection, options: NormaliseOpti
 async function findForeignCurrencies(connection: DuckDBConnection, currency: string): Promise<string[]> {
   const found = await queryRows<{ currency: string }>(
     connection,
-    'SELECT DISTINCT currency FROM typed WHERE currency IS NOT NULL',
+    'SELECT DISTINCT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL',
   )
   return found.map((row) => row.currency).filter((text) => currencyCodeOf(text) !== currency)
 }
@@ -170,11 +171,24 @@ function isReturn({ layout }: NormaliseOptions): string {
   return `coalesce(amount < 0 OR quantity_e3 < 0, false)${prefix}`
 }
 
-/** In a row-per-line file an order's date may stand on its first line only; an order without any is left out whole. */
-async function rejectUndatedOrders(connection: DuckDBConnection): Promise<void> {
+/**
+ * In a row-per-line file an order's date may stand on one of its lines only, and holds for the others, a return's too; an
+ * order without any is left out whole.
+ */
+async function dateWholeOrders(connection: DuckDBConnection): Promise<void> {
+  const { isComplete } = await queryRow<{ isComplete: boolean }>(
+    connection,
+    'SELECT count(*) = count(ordered_local) + count(ordered_at) AS "isComplete" FROM parsed',
+  )
+  if (isComplete) return
   const undated = `SELECT order_id FROM parsed GROUP BY order_id
     HAVING count(ordered_local) = 0 AND count(ordered_at) = 0`
   await connection.run(`
     INSERT INTO reject SELECT row, 'orderedAt', 'noDate', NULL FROM parsed WHERE order_id IN (${undated})`)
   await connection.run(`DELETE FROM parsed WHERE order_id IN (${undated})`)
+  await connection.run(`
+    UPDATE parsed SET ordered_at = dated.at, ordered_local = dated.local
+    FROM (SELECT order_id, arg_min(ordered_at, row) AS at,
+        CASE WHEN count(ordered_at) = 0 THEN arg_min(ordered_local, row) END AS local FROM parsed GROUP BY order_id) dated
+    WHERE dated.order_id = parsed.order_id AND parsed.ordered_at IS NULL AND parsed.ordered_local IS NULL`)
 }

@@ -24,17 +24,17 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * Stages a file by a mapping (chosen columns over the detected ones) and finds its layout. Throws UnreadableFile where
+ * Stages a file by a mapping, chosen from the detected one (which stands by default), and finds its layout. Throws UnreadableFile where
  * it has none: not text, not UTF-8, empty, without a header, or a chosen column that is not there.
  */
 export async function stageAndExamine(
   connection: DuckDBConnection,
   path: string,
-  chosen?: ColumnMapping,
+  chooseMapping: (detected: ColumnMapping) => ColumnMapping = (detected) => detected,
 ): Promise<StagedFile> {
-  const head = await readFileHead(connection, path)
+  const head = await readFileHead(path)
   if (!isFileHead(head)) throw new UnreadableFile([head])
-  const mapping = chosen ?? head.mapping
+  const mapping = chooseMapping(head.mapping)
   const unknown = Object.values(mapping).filter((column) => !head.columns.includes(column))
   if (unknown.length > 0) throw new UnreadableFile(unknown.map((column) => ({ code: 'unknownColumn', column })))
   if (Object.keys(mapping).length === 0) throw new UnreadableFile([{ code: 'missingOrderId' }])

@@ -4,10 +4,12 @@ import { AppError } from '@/domain/errors'
 import type { ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
+import { executeSql, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { queryRows } from '@/server/duckdb/duckdb'
 import { MAX_REJECTS } from '@/server/services/imports/find-rejects'
 import { getImportRow } from '@/server/services/imports/get-import'
+import { classStatuses, getStatusMap } from '@/server/services/imports/status-map'
 import { StoredChoices } from '@/server/services/imports/stored-choices'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -30,7 +32,7 @@ interface Run {
 /**
  * Imports an uploaded file: reads it into facts and loads them in one transaction with the import's end. A run that is
  * cut off leaves nothing; run again, it leaves what one run leaves. A file that cannot be read ends the import as
- * `failed` with the problem.
+ * `failed` with the problem; any other error as `failed` without one, and is thrown on for the queue to try again.
  */
 export async function runImport(principal: Principal, { storeId, importId }: { storeId: string; importId: string }) {
   const store = await getStoreById(principal, storeId)
@@ -44,15 +46,15 @@ export async function runImport(principal: Principal, { storeId, importId }: { s
     await readAndLoad(run)
   } catch (error) {
     const failure = findFailure(error)
+    await setFailed(run, failure)
     if (!failure) throw error
-    await setState(run, { status: 'failed', failure, finishedAt: new Date() })
   }
 }
 
 async function readAndLoad(run: Run): Promise<void> {
   const { store, choices } = run
   await withWorkspace('import', async ({ connection, directory }) => {
-    const file = await stageAndExamine(connection, run.path, choices.columns)
+    const file = await stageAndExamine(connection, run.path, () => choices.columns)
     await setState(run, { progress: { step: 'normalising', done: 0, total: file.rows } })
     await normaliseFile(connection, file, {
       currency: store.currency,
@@ -61,7 +63,9 @@ async function readAndLoad(run: Run): Promise<void> {
       importSeq: run.seq,
       dateOrder: choices.dateOrder,
     })
-    const summary = await summariseFile(connection, file, store.timeZone)
+    const found = await summariseFile(connection, file, store.timeZone)
+    const statusMap = await withTenant(run.principal, (db) => getStatusMap(db, store.id, run.sourceNumber))
+    const summary = { ...found, statuses: classStatuses(found.statuses, statusMap) }
     const rejects = await readRejects(connection, choices)
     const files = await writeFactFiles(connection, directory)
     await load(run, { files, summary, rejects })
@@ -126,7 +130,7 @@ async function withProgress<T>(run: Run, files: FactFile[], fn: (onBytes: (bytes
   const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
   const total = sizes.reduce((sum, size) => sum + size, 0)
   let done = 0
-  const tell = () => setState(run, { progress: { step: 'loading', done, total } }).catch(() => {})
+  const tell = () => tellProgress(run, { step: 'loading', done, total }).catch(() => {})
   await tell()
   const timer = setInterval(tell, 700)
   try {
@@ -138,21 +142,40 @@ async function withProgress<T>(run: Run, files: FactFile[], fn: (onBytes: (bytes
   }
 }
 
-interface StateChange {
-  status?: 'running' | 'failed'
-  progress?: ImportProgress
-  failure?: ImportProblem
-  finishedAt?: Date
+/** Writes progress while the import runs: a word that comes late must not follow its end. */
+async function tellProgress({ principal, store, importId }: Run, progress: ImportProgress) {
+  await withTenant(principal, (db) =>
+    db.import.updateMany({
+      where: { storeId: store.id, id: importId, status: 'running' },
+      data: { progress: { ...progress } },
+    }),
+  )
 }
 
-async function setState({ principal, store, importId }: Run, { progress, failure, ...change }: StateChange) {
+/** Ends the import as failed, unless its facts are in after all. A failure without a problem is ours to mend. */
+async function setFailed({ principal, store, importId }: Run, failure: ImportProblem | null) {
+  const problem = failure === null ? null : JSON.stringify(failure)
+  await withTenant(principal, (db) =>
+    executeSql(
+      db,
+      sql`UPDATE import SET status = 'failed', failure = ${problem}::jsonb, finished_at = now()
+        WHERE store_id = ${store.id}::uuid AND id = ${importId}::uuid AND status <> 'done'`,
+    ),
+  )
+}
+
+interface StateChange {
+  status?: 'running'
+  progress?: ImportProgress
+}
+
+async function setState({ principal, store, importId }: Run, { progress, ...change }: StateChange) {
   await withTenant(principal, (db) =>
     db.import.update({
       where: { storeId_id: { storeId: store.id, id: importId } },
       data: {
         ...change,
         ...(progress ? { progress: { ...progress } } : {}),
-        ...(failure ? { failure: { ...failure } } : {}),
       },
     }),
   )

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { queryRow } from '@/server/duckdb/duckdb'
 import type { NormaliseOptions } from './normalise'
 
 /** Fills `order_fact` and `line_fact` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
@@ -12,19 +13,33 @@ const GOODS = 'coalesce("shipping", 0) - coalesce("tax", 0)'
 
 async function writeRowPerOrder(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   const { sourceNumber, importSeq, mapping } = options
-  await connection.run(`
-    CREATE TEMP TABLE duplicate AS
-    SELECT row FROM parsed WHERE NOT is_return QUALIFY row <> max(row) OVER (PARTITION BY order_id)`)
+  await findDuplicates(connection)
   const gross = mapping.total ? `amount - ${GOODS}` : 'amount'
+  // The facts are the parsed rows read another way: a view, so that a million of them are not written twice.
+  await connection.run('DROP TABLE order_fact')
   await connection.run(`
-    INSERT INTO order_fact BY NAME
-    SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, row AS position,
-      ordered_at, ordered_local, updated_at, ${statusOf(options, '"status"')} AS status, customer_id, email, phone,
+    CREATE TEMP VIEW order_fact AS
+    SELECT CAST(${sourceNumber} AS SMALLINT) AS source_number, order_id AS external_id,
+      CAST(${importSeq} AS INTEGER) AS import_seq, row AS position, ordered_at, ordered_local, updated_at,
+      ${statusOf(options, '"status"')} AS status, customer_id, email, phone,
       "customerName" AS customer_name, "country" AS country, "city" AS city, "channel" AS channel, "coupon" AS coupon,
       CAST(${gross} AS BIGINT) AS gross_minor, CAST(coalesce("discount", 0) AS BIGINT) AS discount_minor,
       CAST(coalesce("shipping", 0) AS BIGINT) AS shipping_minor, CAST(coalesce("tax", 0) AS BIGINT) AS tax_minor,
-      CAST(quantity_e3 AS DECIMAL(38,0)) / 1000 AS units
+      CAST(CAST(quantity_e3 AS DECIMAL(38,0)) / 1000 AS DECIMAL(14,3)) AS units
     FROM parsed WHERE NOT is_return AND row NOT IN (SELECT row FROM duplicate)`)
+}
+
+/** The rows that a later row of the same order replaces; looked for only where some order number stands twice. */
+async function findDuplicates(connection: DuckDBConnection): Promise<void> {
+  await connection.run('CREATE TEMP TABLE duplicate (row INTEGER)')
+  const { repeats } = await queryRow<{ repeats: boolean }>(
+    connection,
+    'SELECT count(*) > count(DISTINCT order_id) AS repeats FROM parsed WHERE NOT is_return',
+  )
+  if (!repeats) return
+  await connection.run(`
+    INSERT INTO duplicate
+    SELECT row FROM parsed WHERE NOT is_return QUALIFY row <> max(row) OVER (PARTITION BY order_id)`)
 }
 
 async function writeRowPerLine(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
@@ -38,18 +53,22 @@ async function writeRowPerLine(connection: DuckDBConnection, options: NormaliseO
   await connection.run(`
     INSERT INTO order_fact BY NAME
     SELECT ${sourceNumber} AS source_number, order_id AS external_id, ${importSeq} AS import_seq, min(row) AS position,
-      ${first('ordered_at')} AS ordered_at, ${first('ordered_local')} AS ordered_local, max(updated_at) AS updated_at,
+      ${ONE_CLOCK}, max(updated_at) AS updated_at,
       ${statusOf(options, first('"status"'))} AS status, ${first('customer_id')} AS customer_id, ${first('email')} AS email,
       ${first('phone')} AS phone, ${first('"customerName"')} AS customer_name, ${first('"country"')} AS country,
       ${first('"city"')} AS city, ${first('"channel"')} AS channel, ${first('"coupon"')} AS coupon,
-      CAST(coalesce(${gross}, 0) AS BIGINT) AS gross_minor, CAST(coalesce(${first('"discount"')}, 0) AS BIGINT) AS discount_minor,
+      try_cast(coalesce(${gross}, 0) AS BIGINT) AS gross_minor, CAST(coalesce(${first('"discount"')}, 0) AS BIGINT) AS discount_minor,
       CAST(coalesce(${first('"shipping"')}, 0) AS BIGINT) AS shipping_minor,
       CAST(coalesce(${first('"tax"')}, 0) AS BIGINT) AS tax_minor,
-      CAST(sum(coalesce(quantity_e3, 1000)) AS DECIMAL(38,0)) / 1000 AS units
+      try_cast(CAST(sum(coalesce(quantity_e3, 1000)) AS DECIMAL(38,0)) / 1000 AS DECIMAL(14,3)) AS units
     FROM parsed WHERE NOT is_return GROUP BY order_id`)
   if (!mapping.lineTotal && !mapping.unitPrice && hasOrderTotal) return
   await writeLines(connection, options)
 }
+
+// Lines of one order may differ in whose clock they tell: an order has one, and an instant says more.
+const ONE_CLOCK = `arg_min(ordered_at, row) AS ordered_at,
+      CASE WHEN count(ordered_at) = 0 THEN arg_min(ordered_local, row) END AS ordered_local`
 
 /** Lines with the order's own gross spread over them by their amounts, by largest remainder, where the two differ. */
 async function writeLines(connection: DuckDBConnection, { sourceNumber, importSeq }: NormaliseOptions): Promise<void> {

@@ -1,10 +1,11 @@
-import { mkdir, open, rm, stat, statfs, truncate } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { mkdir, open, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { getEnv } from '@/server/env'
 
 /** Where uploaded files are kept: a folder here; anything with these verbs elsewhere. Keys hold ids only, never names. */
 export interface FileStorage {
-  /** Writes bytes at an offset; anything after them is cut off, so that a repeated chunk leaves one copy. */
+  /** Writes bytes at an offset and leaves all others alone, so that a chunk that comes twice, even late, does no harm. */
   write(key: string, offset: number, bytes: Uint8Array): Promise<void>
   /** A path that DuckDB can read the whole file from. */
   getPath(key: string): Promise<string>
@@ -23,14 +24,13 @@ export function getFileStorage(): FileStorage {
     async write(key, offset, bytes) {
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true })
-      const file = await open(path, offset === 0 ? 'w' : 'r+')
+      const file = await open(path, constants.O_CREAT | constants.O_WRONLY)
       try {
         await file.write(bytes, 0, bytes.length, offset)
         await file.sync()
       } finally {
         await file.close()
       }
-      await truncate(path, offset + bytes.length)
     },
     getPath: async (key) => pathOf(key),
     getSize: async (key) => (await stat(pathOf(key)).catch(() => null))?.size ?? 0,

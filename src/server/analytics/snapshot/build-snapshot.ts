@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { literal } from '@/server/duckdb/duckdb'
+import { identifier, literal, queryRows } from '@/server/duckdb/duckdb'
 import { classOrders } from './classes'
 import { buildCurrentOrders, type StatusMaps } from './current-orders'
 import { keyCustomers } from './customers'
@@ -16,7 +16,7 @@ export interface SnapshotDefinition {
 
 /**
  * Builds the tables every report reads, from the fact tables of the connection's database: `orders` (one row per
- * counted order, sorted by customer and number, with its customer's first order beside it), `unmatched_refund`,
+ * counted order, with its customer's first order beside it), `unmatched_refund`,
  * `excluded` and the single row of `meta`. Returns false, with nothing built, where no order counts.
  */
 export async function buildSnapshot(connection: DuckDBConnection, definition: SnapshotDefinition): Promise<boolean> {
@@ -33,42 +33,51 @@ export async function buildSnapshot(connection: DuckDBConnection, definition: Sn
     CREATE TABLE meta AS
     SELECT DATE ${literal(asOf)} AS as_of, ${literal(definition.timeZone)} AS time_zone,
       min(day) AS first_day, max(day) AS last_day, ${proposedPairs} AS proposed_pairs FROM orders`)
-  for (const view of WORK_VIEWS) await connection.run(`DROP VIEW temp.${view}`)
-  for (const table of WORK_TABLES) await connection.run(`DROP TABLE IF EXISTS temp.${table}`)
+  await dropWork(connection)
   return (await connection.runAndReadAll('SELECT 1 FROM orders LIMIT 1')).currentRowCount > 0
 }
 
-const WORK_VIEWS = ['keyed_order', 'keyed_refund', 'classed_order']
-const WORK_TABLES = [
-  ...['status_class', 'current_order', 'current_refund', 'resolved_key'],
-  ...['loose_refund', 'loose_match', 'order_refund', 'order_money', 'cost_line', 'spread_refund', 'counted'],
-]
+/** Frees what the build was made from: every temporary view and table of the connection, the facts among them. */
+async function dropWork(connection: DuckDBConnection): Promise<void> {
+  const views = await queryRows<{ name: string }>(
+    connection,
+    'SELECT view_name AS name FROM duckdb_views() WHERE temporary AND NOT internal',
+  )
+  const tables = await queryRows<{ name: string }>(
+    connection,
+    'SELECT table_name AS name FROM duckdb_tables() WHERE temporary',
+  )
+  for (const { name } of views) await connection.run(`DROP VIEW temp.${identifier(name)}`)
+  for (const { name } of tables) await connection.run(`DROP TABLE temp.${identifier(name)}`)
+}
 
 // Customers are numbered by their first counted order; a guest order is a customer of its own.
 const COUNTED = `
   CREATE TEMP TABLE counted AS
-  WITH counted_order AS (
+  WITH counted_order AS NOT MATERIALIZED (
     SELECT *, coalesce(customer_key, 'g' || source_number || ':' || external_id) AS owner
     FROM keyed_order WHERE outcome = 'counted'),
   customer AS (
-    SELECT owner, CAST(row_number() OVER (ORDER BY min(sort_at), owner) AS INTEGER) AS customer
+    SELECT owner, CAST(row_number() OVER (ORDER BY min(sort_at), min(import_seq), min(position)) AS INTEGER) AS customer
     FROM counted_order GROUP BY owner)
-  SELECT c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
-    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.coupon,
-    o.gross_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.units
-  FROM counted_order o JOIN customer c USING (owner)`
+  SELECT c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.day,
+    CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.units, o.gross_minor,
+    coalesce(m.refund_minor, 0) AS refund_minor, coalesce(m.known_net_minor, 0) AS known_net_minor,
+    coalesce(m.known_cost_minor, 0) AS known_cost_minor
+  FROM counted_order o JOIN customer c USING (owner)
+  LEFT JOIN order_money m ON m.source_number = o.source_number AND m.external_id = o.external_id`
 
-// Order numbers are ranked over all counted orders: by instant, then source sequence, then order id.
+// Order numbers are ranked over all counted orders: by instant, then source sequence (import and place in it), which
+// leaves no ties.
 const ORDERS = `
   CREATE TABLE orders AS
   WITH numbered AS (
     SELECT *, CAST(row_number() OVER w AS INTEGER) AS number,
       first_value(day) OVER w AS first_day, first_value(month) OVER w AS first_month,
       first_value(channel) OVER w AS first_channel, first_value(country) OVER w AS first_country,
-      first_value(coupon) OVER w AS first_coupon,
       lag(day) OVER w AS previous_day, lag(month) OVER w AS previous_month, lead(month) OVER w AS next_month
     FROM counted
-    WINDOW w AS (PARTITION BY customer ORDER BY sort_at, import_seq, position, external_id))
+    WINDOW w AS (PARTITION BY customer ORDER BY sort_at, import_seq, position))
   SELECT n.customer, n.number, n.day, n.month, n.first_day, n.first_month,
     -- Whole months since the first order, its anniversary clamped to a month's end; -1 on the first order's own day.
     CAST(CASE WHEN n.day = n.first_day THEN -1
@@ -79,12 +88,9 @@ const ORDERS = `
     n.previous_month IS NULL OR n.previous_month <> n.month AS is_new_in_month,
     n.previous_month IS NULL OR n.previous_month // 3 <> n.month // 3 AS is_new_in_quarter,
     n.previous_month IS NULL OR n.previous_month // 12 <> n.month // 12 AS is_new_in_year,
-    n.gross_minor, coalesce(m.refund_minor, 0) AS refund_minor, n.gross_minor - coalesce(m.refund_minor, 0) AS net_minor,
-    coalesce(m.known_net_minor, 0) AS known_net_minor, coalesce(m.known_cost_minor, 0) AS known_cost_minor,
-    n.discount_minor, n.shipping_minor, n.tax_minor, n.units,
-    n.first_channel, n.first_country, n.first_coupon
-  FROM numbered n LEFT JOIN order_money m ON m.source_number = n.source_number AND m.external_id = n.external_id
-  ORDER BY n.customer, n.number`
+    n.gross_minor, n.refund_minor, n.gross_minor - n.refund_minor AS net_minor, n.known_net_minor, n.known_cost_minor,
+    n.units, n.first_channel, n.first_country
+  FROM numbered n`
 
 const EXCLUDED = `
   CREATE TABLE excluded AS

@@ -22,13 +22,15 @@ export async function buildCurrentOrders(
   const newest =
     imports > 1n
       ? `QUALIFY row_number() OVER (
-           PARTITION BY source_number, external_id ORDER BY updated_at DESC NULLS LAST, import_seq DESC) = 1`
+           PARTITION BY o.source_number, external_id ORDER BY updated_at DESC NULLS LAST, import_seq DESC) = 1`
       : ''
   await classifyStatuses(connection, statusMaps)
   const time = timeExpressions('ordered', timeZone, instants > 0n)
+  // With one import every fact is the newest, and there is nothing to keep but a way of reading it.
   await connection.run(`
-    CREATE TEMP TABLE current_order AS
-    SELECT o.* EXCLUDE (ordered_at, ordered_local, updated_at, customer_name, city, status),
+    CREATE TEMP ${imports > 1n ? 'TABLE' : 'VIEW'} current_order AS
+    SELECT o.source_number, o.external_id, o.import_seq, o.position, o.customer_id, o.email, o.phone, o.country, o.channel,
+      o.gross_minor, o.units,
       CAST(${time.local} AS DATE) AS day, ${time.sort} AS sort_at,
       coalesce(s.class, 'counted') AS class
     FROM order_fact o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status
@@ -42,7 +44,9 @@ async function classifyStatuses(connection: DuckDBConnection, statusMaps: Status
     'SELECT DISTINCT source_number, status FROM order_fact WHERE status IS NOT NULL',
   )
   const rows = found.map(({ source_number, status }) => {
-    const chosen = statusMaps[source_number]?.[status] ?? classifyStatus(status)
+    const map = statusMaps[source_number] ?? {}
+    // A status may be named as something every object has.
+    const chosen = (Object.hasOwn(map, status) ? map[status] : undefined) ?? classifyStatus(status)
     return `(${source_number}, ${literal(status)}, ${literal(chosen)})`
   })
   await connection.run('CREATE TEMP TABLE status_class (source_number SMALLINT, status VARCHAR, class VARCHAR)')

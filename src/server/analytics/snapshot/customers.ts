@@ -63,7 +63,7 @@ const TUPLES = `
   WITH keys AS (
     SELECT CASE WHEN customer_id IS NOT NULL THEN source_number || ':' || customer_id END AS source_id,
       email, phone, min(sort_at) AS first
-    FROM (SELECT source_number, customer_id, email, phone, sort_at FROM classed_order
+    FROM (SELECT source_number, customer_id, email, phone, sort_at FROM classed_order WHERE outcome <> 'afterAsOf'
       UNION ALL SELECT source_number, customer_id, email, phone, sort_at FROM current_refund)
     WHERE email IS NOT NULL OR phone IS NOT NULL GROUP BY ALL)
   SELECT * FROM keys WHERE source_id IS NULL

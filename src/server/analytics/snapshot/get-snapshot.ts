@@ -27,9 +27,11 @@ export async function reportOnStore<T>(
   if (store.dataVersion === '0') return { state: 'empty' }
   const definition = { timeZone: store.timeZone, asOf }
   const path = join(snapshotDirectory(store.id), snapshotFileName(store.dataVersion, definition))
-  if (!(await findSnapshotFile(path)) && !(await buildInTime(principal, store, definition, path)))
-    return { state: 'building', step: 'building', done: 0, total: 0 }
-  if ((await findSnapshotFile(path)) !== 'built') return { state: 'empty' }
+  if (!(await findSnapshotFile(path))) await buildInTime(principal, store, definition, path)
+  const found = await findSnapshotFile(path)
+  // Not there after a build: it takes longer, or the data moved on meanwhile and the build is of the newer version.
+  if (found === null) return { state: 'building', step: 'building', done: 0, total: 0 }
+  if (found === 'empty') return { state: 'empty' }
   const data = await readSnapshotFile(path, report)
   const { mtime } = await stat(path)
   return { state: 'ready', data, snapshot: { builtAt: mtime, dataVersion: store.dataVersion, isStale: false } }
@@ -41,15 +43,15 @@ export async function buildLatestSnapshot(principal: Principal, store: StoreCont
   await writeSnapshot(principal, store, { timeZone: store.timeZone, asOf: null })
 }
 
-/** Joins or starts the build of a path; whether it ended within the wait. */
+/** Joins or starts the build of a path, and returns when it has ended, or after the wait. */
 async function buildInTime(principal: Principal, store: StoreContext, definition: NamedDefinition, path: string) {
   const build = building.get(path) ?? startBuild(principal, store, definition, path)
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, WAIT_MS, false)
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, WAIT_MS)
   })
   try {
-    return await Promise.race([build.then(() => true), late])
+    await Promise.race([build, late])
   } finally {
     clearTimeout(timer)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { getPool } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
 import { literal } from '@/server/duckdb/duckdb'
@@ -13,6 +14,13 @@ import { type NamedDefinition, snapshotDirectory, snapshotFileName } from './sna
 
 /** § A replaced snapshot stays this long for the requests that still read it. */
 const GRACE_MS = 10 * 60_000
+
+/**
+ * § Builds at a time in a process: each holds a connection of the pool for its lock and needs another to read the facts,
+ * so that as many as the pool has connections would wait for each other for ever.
+ */
+const MAX_BUILDS = 2
+const limit = pLimit(MAX_BUILDS)
 
 /** Marks a version in which no order counts: nothing to build, and no need to look again. */
 export const EMPTY_SUFFIX = '.empty'
@@ -28,6 +36,10 @@ export async function findSnapshotFile(path: string): Promise<'built' | 'empty' 
  * processes, written under another name and renamed, so that a reader sees a whole one or none.
  */
 export async function writeSnapshot(principal: Principal, store: StoreContext, definition: NamedDefinition) {
+  await limit(() => buildAlone(principal, store, definition))
+}
+
+async function buildAlone(principal: Principal, store: StoreContext, definition: NamedDefinition) {
   const directory = snapshotDirectory(store.id)
   await mkdir(directory, { recursive: true })
   await withBuildLock(`${store.id}/${snapshotFileName(store.dataVersion, definition)}`, async () => {

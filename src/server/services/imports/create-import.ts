@@ -54,7 +54,10 @@ export async function createImport(
   return { importId: id }
 }
 
-/** Holds a store's writes to one at a time until the transaction ends. */
+/**
+ * Holds a person's changes to a store's imports to one at a time until the transaction ends. Not the lock of loading,
+ * which an import holds for as long as its file takes.
+ */
 export async function lockStore(db: Parameters<typeof executeSql>[0], storeId: string): Promise<void> {
-  await executeSql(db, sql`SELECT pg_advisory_xact_lock(hashtextextended(${storeId}, 0))`)
+  await executeSql(db, sql`SELECT pg_advisory_xact_lock(hashtextextended(${storeId}, 3))`)
 }

@@ -6,6 +6,7 @@ import { inspectFile } from '@/server/ingest/inspect-file'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { getFileStorage } from '@/server/storage/file-storage'
 import { getImportRow } from './get-import'
+import { classStatuses, getStatusMap } from './status-map'
 
 /** Reads an uploaded file as far as a person needs to check it. A file that cannot be read comes back as its problems. */
 export async function inspectImport(
@@ -13,10 +14,14 @@ export async function inspectImport(
   storeId: string,
   { importId, mapping, dateOrder }: { importId: string; mapping?: ColumnMapping; dateOrder?: DateOrder },
 ): Promise<FileInspection> {
-  const row = await withTenant(principal, (db) => getImportRow(db, storeId, importId))
+  const { row, statusMap } = await withTenant(principal, async (db) => {
+    const found = await getImportRow(db, storeId, importId)
+    return { row: found, statusMap: await getStatusMap(db, storeId, found.sourceNumber) }
+  })
   if (row.status === 'uploading') throw new AppError('conflict', { reason: 'notUploaded' })
   try {
-    return await inspectFile(await getFileStorage().getPath(row.fileKey), { mapping, dateOrder })
+    const found = await inspectFile(await getFileStorage().getPath(row.fileKey), { mapping, dateOrder })
+    return { ...found, statuses: classStatuses(found.statuses, statusMap) }
   } catch (error) {
     if (error instanceof UnreadableFile) return unreadable(error.problems)
     throw error

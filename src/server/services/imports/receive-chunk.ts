@@ -37,8 +37,10 @@ export async function receiveChunk(
   if (end <= received) return { receivedBytes: received }
   await getFileStorage().write(row.fileKey, offset, bytes)
   const status = end === Number(row.byteSize) ? 'uploaded' : 'uploading'
-  await withTenant(principal, (db) =>
-    db.import.update({ where: { storeId_id: { storeId, id: importId } }, data: { receivedBytes: end, status } }),
-  )
-  return { receivedBytes: end }
+  return await withTenant(principal, async (db) => {
+    // Only forwards: the same chunk, sent twice, may have been overtaken by its twin and the ones after it.
+    const where = { storeId, id: importId, status: 'uploading' as const, receivedBytes: { lt: end } }
+    await db.import.updateMany({ where, data: { receivedBytes: end, status } })
+    return { receivedBytes: Number((await getImportRow(db, storeId, importId)).receivedBytes) }
+  })
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { Principal } from '@/server/db/principal'
 import { buildQueueDb } from '@/server/db/sql'
@@ -7,6 +6,7 @@ import { enqueueImport } from '@/server/jobs/queue'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { lockStore } from './create-import'
 import { getImportRow } from './get-import'
+import { getStatusMap } from './status-map'
 import type { StartImportInput } from './stored-choices'
 
 /** Queues an uploaded file for import, with the columns a person has confirmed. Throws `conflict` if it is under way. */
@@ -28,9 +28,11 @@ export async function startImport(
       },
     })
     if (statusMap && Object.keys(statusMap).length > 0) {
-      const where = { storeId_number: { storeId: store.id, number: row.sourceNumber } }
-      const { statusMap: known } = await db.source.findUniqueOrThrow({ where, select: { statusMap: true } })
-      await db.source.update({ where, data: { statusMap: { ...readStatusMap(known), ...statusMap } } })
+      const known = await getStatusMap(db, store.id, row.sourceNumber)
+      await db.source.update({
+        where: { storeId_number: { storeId: store.id, number: row.sourceNumber } },
+        data: { statusMap: { ...Object.fromEntries(known), ...statusMap } },
+      })
       // Which orders count has changed: figures made before must not be served again.
       await db.store.update({
         where: { organizationId_id: { organizationId: principal.organizationId, id: store.id } },
@@ -40,9 +42,3 @@ export async function startImport(
     await enqueueImport({ organizationId: principal.organizationId, storeId: store.id, importId }, buildQueueDb(db))
   })
 }
-
-function readStatusMap(stored: unknown): Record<string, string> {
-  return StoredStatusMap.catch({}).parse(stored)
-}
-
-const StoredStatusMap = z.record(z.string(), z.string())

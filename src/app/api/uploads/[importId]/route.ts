@@ -16,14 +16,12 @@ const Offset = z.coerce.number().int().min(0)
 export function PUT(request: Request, { params }: RouteContext): Promise<Response> {
   return answerErrors(async () => {
     const { principal, store } = await getRouteAccess(request, 'import:create')
-    const offset = Offset.safeParse(new URL(request.url).searchParams.get('offset'))
+    const offset = Offset.safeParse(new URL(request.url).searchParams.get('offset') || undefined)
     if (!offset.success) throw new AppError('invalidInput', { field: 'offset' })
-    if (Number(request.headers.get('content-length')) > MAX_CHUNK_BYTES)
-      throw new AppError('invalidInput', { reason: 'chunkSize' })
     const chunk = {
       importId: readImportId((await params).importId),
       offset: offset.data,
-      bytes: new Uint8Array(await request.arrayBuffer()),
+      bytes: await readBody(request),
       sha256: request.headers.get('x-chunk-sha256') ?? '',
     }
     return Response.json(await receiveChunk(principal, store.id, chunk))
@@ -37,6 +35,18 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
     const { receivedBytes } = await getImport(principal, store.id, readImportId((await params).importId))
     return Response.json({ receivedBytes })
   })
+}
+
+/** The body, of which no more is held than a chunk may have: a header does not bind the sender. */
+async function readBody(request: Request): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > MAX_CHUNK_BYTES) throw new AppError('invalidInput', { reason: 'chunkSize' })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
 }
 
 function readImportId(text: string): string {
