@@ -21,6 +21,8 @@ interface CohortSums {
   cells: (CohortCellStat | undefined)[]
   cumulative: Cumulative[]
   final: boolean[]
+  /** Last local day of each offset's bucket. */
+  finalOn: string[]
 }
 
 /**
@@ -35,10 +37,13 @@ export function buildCohortGrid({ bucket, asOf, cells, sizes }: CohortGridInput)
   const width = cohorts[0] === undefined ? 0 : lastBucket - cohorts[0].cohort + 1
   const cellOf = new Map(cells.map((cell) => [cell.cohort * 1e6 + cell.offset, cell]))
   const offsets = Array.from({ length: width }, (_, offset) => offset)
+  // A bucket's last day stands in as many cells as there are cohorts: it is computed once.
+  const first = cohorts[0]?.cohort ?? lastBucket
+  const lastDays = Array.from({ length: 2 * width }, (_, index) => bucketLastDay(first + index, bucket))
   const sums = cohorts.map((size): CohortSums => {
     const own = offsets.map((offset) => cellOf.get(size.cohort * 1e6 + offset))
-    const final = offsets.map((offset) => bucketLastDay(size.cohort + offset, bucket) <= asOf)
-    return { size, cells: own, cumulative: accumulate(own), final }
+    const finalOn = offsets.map((offset) => lastDays[size.cohort - first + offset] ?? '')
+    return { size, cells: own, cumulative: accumulate(own), finalOn, final: finalOn.map((day) => day <= asOf) }
   })
   return {
     bucket,
@@ -57,7 +62,11 @@ function accumulate(cells: readonly (CohortCellStat | undefined)[]): Cumulative[
   })
 }
 
-function buildRow({ size, cells, cumulative, final }: CohortSums, bucket: Bucket, lastBucket: number): CohortRow {
+function buildRow(
+  { size, cells, cumulative, final, finalOn }: CohortSums,
+  bucket: Bucket,
+  lastBucket: number,
+): CohortRow {
   const observed = <T>(value: (cell: CohortCellStat | undefined, through: Cumulative) => T): (T | null)[] =>
     cumulative.map((through, offset) => (size.cohort + offset > lastBucket ? null : value(cells[offset], through)))
   return {
@@ -73,7 +82,7 @@ function buildRow({ size, cells, cumulative, final }: CohortSums, bucket: Bucket
     cumulativeRevenuePerCustomerMinor: observed((_, through) => ratioMinor(through.revenueMinor, size.size)),
     cumulativeMarginPerCustomerMinor: observed((_, through) => ratioE4(through.marginE4, size.size)),
     final,
-    finalOn: cumulative.map((_, offset) => bucketLastDay(size.cohort + offset, bucket)),
+    finalOn,
   }
 }
 

@@ -16,6 +16,8 @@ export function getPool(): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, options: UTC_SESSION_OPTIONS, max: 6 })
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // So it is with one in use: its query rejects, which says it all.
+  pool.on('connect', (client) => client.on('error', () => {}))
   globalThis.povtorPool = { url, pool }
   return pool
 }

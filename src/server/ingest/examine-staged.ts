@@ -39,7 +39,7 @@ export async function examineStaged(connection: DuckDBConnection, mapping: Colum
     dateOrder: mapping.orderedAt ? await findDateOrder(connection) : null,
     totalOf: shape === 'lines' && mapping.total ? await findTotalMeaning(connection) : 'order',
     hasReturnPrefix: mapping.orderId ? await findReturnPrefix(connection) : false,
-    statuses: mapping.status ? await findStatuses(connection) : [],
+    statuses: mapping.status ? await findStatuses(connection, shape) : [],
   }
 }
 
@@ -105,10 +105,14 @@ async function findReturnPrefix(connection: DuckDBConnection): Promise<boolean> 
   return marks
 }
 
-async function findStatuses(connection: DuckDBConnection): Promise<StagedLayout['statuses']> {
+/** The distinct statuses; one without a text is a status too, where no line of its order has any. */
+async function findStatuses(connection: DuckDBConnection, shape: RowShape): Promise<StagedLayout['statuses']> {
+  const blank = `SELECT CASE WHEN "status" IS NULL THEN '' ELSE "status" END AS "status" FROM staged`
+  const blankOrder = `SELECT "status" FROM staged WHERE "status" IS NOT NULL UNION ALL
+    SELECT '' FROM staged SEMI JOIN (SELECT "orderId" FROM staged GROUP BY "orderId" HAVING count("status") = 0) USING ("orderId")`
   const found = await queryRows<{ status: string; rows: number }>(
     connection,
-    `SELECT "status", CAST(count(*) AS INTEGER) AS rows FROM staged WHERE "status" IS NOT NULL
+    `SELECT "status", CAST(count(*) AS INTEGER) AS rows FROM (${shape === 'orders' ? blank : blankOrder})
      GROUP BY "status" ORDER BY rows DESC, "status" LIMIT 200`,
   )
   return found.map(({ status, rows }) => ({ status, rows, class: classifyStatus(status) }))

@@ -20,7 +20,7 @@ export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) 
   const directory = await mkdtemp(join(root, `${name}-`))
   try {
     const duck = await openDuckDb(join(directory, 'work.duckdb'), {
-      memoryLimit: '400MB',
+      memoryLimit: '320MB',
       threads: 2,
       tempDirectory: join(directory, 'spill'),
     })

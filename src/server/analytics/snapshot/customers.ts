@@ -13,12 +13,13 @@ const ID_KEY = "'i' || source_number || ':' || customer_id"
  */
 export async function keyCustomers(connection: DuckDBConnection): Promise<{ proposedPairs: number }> {
   const proposedPairs = await resolveKeysWithoutId(connection)
-  for (const [from, to] of [
-    ['classed_order', 'keyed_order'],
-    ['current_refund', 'keyed_refund'],
+  // The orders are read several times from here on; the few refunds are not worth a table.
+  for (const [from, kind, to] of [
+    ['classed_order', 'TABLE', 'keyed_order'],
+    ['current_refund', 'VIEW', 'keyed_refund'],
   ]) {
     await connection.run(`
-      CREATE TEMP VIEW ${to} AS
+      CREATE TEMP ${kind} ${to} AS
       SELECT o.* EXCLUDE (customer_id, email, phone),
         CASE WHEN customer_id IS NOT NULL THEN ${ID_KEY} ELSE k.customer_key END AS customer_key
       FROM ${from} o LEFT JOIN resolved_key k ON k.contact = ${CONTACT}`)
