@@ -57,6 +57,7 @@ export type ImportProblemCode =
   | 'emptyFile'
   | 'notText'
   | 'notUtf8'
+  | 'brokenQuotes'
   | 'noHeader'
   | 'duplicateColumn'
   | 'missingOrderId'
@@ -87,7 +88,6 @@ export const REJECT_REASONS = [
   'badQuantity',
   'otherCurrency',
   'wrongColumnCount',
-  'noReturnDate',
 ] as const
 export type RejectReason = (typeof REJECT_REASONS)[number]
 

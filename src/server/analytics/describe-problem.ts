@@ -4,6 +4,7 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
   emptyFile: () => 'The file is empty: export the orders again and check its size.',
   notText: () => 'The file is not text: save it as CSV (UTF-8) and try again.',
   notUtf8: () => 'The file is not in UTF-8: save it as "CSV UTF-8" and try again.',
+  brokenQuotes: () => 'The quotes or line ends of the file are broken: save it as CSV (UTF-8) again and try again.',
   noHeader: () => 'The first line names no columns: add a header line with the name of each column.',
   duplicateColumn: ({ column }) => `Two columns are named "${column}": rename one of them.`,
   missingOrderId: () => 'No column holds the order number: name it with --map orderId=COLUMN.',
@@ -15,7 +16,8 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
     `The dates in "${column}" can be read day first or month first: write them as YYYY-MM-DD.`,
   unknownColumn: ({ column }) => `The file has no column "${column}": check its name in the header.`,
   noRows: () => 'The file has a header but no rows: export the orders again.',
-  noCountedOrders: () => 'No order of the file counts as a purchase: check the dates, amounts and statuses.',
+  noCountedOrders: ({ value }) =>
+    `No order of the file counts as a purchase: check the dates, amounts and statuses${value ? ` (most rows: ${value})` : ''}.`,
   tooLarge: () => 'The file is too large.',
   amountsOutOfRange: () =>
     'The amounts add up to more than can be counted exactly: check the columns of amounts and prices.',

@@ -9,7 +9,7 @@ import { type FileReportOptions, reportOnFile } from './report-file'
 
 const USAGE = `Usage: npm run --silent report -- FILE.csv [options]
   --timezone ZONE        the store's time zone, e.g. Europe/Moscow (UTC)
-  --currency CODE        ISO 4217 (the file's own, else USD)
+  --currency CODE        ISO 4217 (the one most rows name, else USD)
   --margin PERCENT       margin of goods whose unit cost is not in the file (100)
   --as-of YYYY-MM-DD     the day the figures stand on (the last counted order's)
   --bucket BUCKET        cohorts by week, month, quarter or year (month)

@@ -27,7 +27,7 @@ import { readSnapshot, type Snapshot } from './snapshot/snapshot'
 
 export interface FileReportOptions {
   timeZone: string
-  /** Null: the file's own, where its currency column holds one only; else USD. */
+  /** Null: the one most rows of the file's currency column name; without such a column USD. */
   currency: string | null
   marginBasisPoints: number
   asOf: string | null
@@ -80,7 +80,7 @@ export async function reportOnFile(path: string, options: FileReportOptions): Pr
     await normaliseFile(connection, file, { currency, country, sourceNumber: 1, importSeq: 1 })
     const summary = await summariseFile(connection, file, options.timeZone)
     const isBuilt = await buildSnapshot(connection, { timeZone: options.timeZone, statusMaps: {}, asOf: options.asOf })
-    if (!isBuilt) throw new UnreadableFile([{ code: 'noCountedOrders' }])
+    if (!isBuilt) throw new UnreadableFile([{ code: 'noCountedOrders', value: summary.rejectedRows[0]?.reason }])
     const snapshot = await readSnapshot(connection)
     return await assemble(snapshot, { file, summary, currency, options })
   } finally {
@@ -110,15 +110,16 @@ function chooseMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMappi
 }
 
 async function findCurrency(connection: DuckDBConnection, file: StagedFile): Promise<string> {
-  if (!file.mapping.currency) return 'USD'
+  if (!file.mapping.currency) return DEFAULT_CURRENCY
   const found = await queryRows<{ currency: string }>(
     connection,
-    'SELECT DISTINCT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL LIMIT 100',
+    `SELECT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL
+     GROUP BY ALL ORDER BY count(*) DESC, currency LIMIT 20`,
   )
-  const codes = new Set(found.map(({ currency }) => currencyCodeOf(currency)))
-  const [only] = codes
-  return codes.size === 1 && only && isCurrency(only) ? only : 'USD'
+  return found.map(({ currency }) => currencyCodeOf(currency)).find(isCurrency) ?? DEFAULT_CURRENCY
 }
+
+const DEFAULT_CURRENCY = 'USD'
 
 interface Assembly {
   file: StagedFile

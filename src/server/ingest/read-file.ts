@@ -38,13 +38,20 @@ export async function stageAndExamine(
   const unknown = Object.values(mapping).filter((column) => !head.columns.includes(column))
   if (unknown.length > 0) throw new UnreadableFile(unknown.map((column) => ({ code: 'unknownColumn', column })))
   if (Object.keys(mapping).length === 0) throw new UnreadableFile([{ code: 'missingOrderId' }])
-  await stageFile(connection, head, mapping)
+  await stageFile(connection, head, mapping).catch((error: unknown) => {
+    throw isParserError(error) ? new UnreadableFile([{ code: 'brokenQuotes' }]) : error
+  })
   const layout = await examineStaged(connection, mapping)
   const { rows } = await queryRow<{ rows: number }>(
     connection,
     'SELECT CAST((SELECT count(*) FROM staged) + (SELECT count(*) FROM staged_reject) AS INTEGER) AS rows',
   )
   return { head, mapping, layout, rows, problems: findLayoutProblems(mapping, layout, rows) }
+}
+
+/** Whether DuckDB's CSV parser gave up on a whole file, rather than setting a row of it aside. */
+function isParserError(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Invalid Input Error') && error.message.includes('CSV')
 }
 
 /** Detected columns with single ones set by hand; a column set for one field leaves any other. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { getEnv } from '@/server/env'
 
@@ -11,7 +11,6 @@ export interface FileStorage {
   getPath(key: string): Promise<string>
   /** Size in bytes, 0 where there is nothing yet. */
   getSize(key: string): Promise<number>
-  remove(key: string): Promise<void>
   /** Bytes that may still be written, or null where that is not known. */
   findFreeBytes(): Promise<number | null>
 }
@@ -34,7 +33,6 @@ export function getFileStorage(): FileStorage {
     },
     getPath: async (key) => pathOf(key),
     getSize: async (key) => (await stat(pathOf(key)).catch(() => null))?.size ?? 0,
-    remove: (key) => rm(pathOf(key), { force: true }),
     async findFreeBytes() {
       await mkdir(root, { recursive: true })
       const { bavail, bsize } = await statfs(root)

@@ -17,7 +17,8 @@ export async function buildCurrentOrders(
 ): Promise<void> {
   const { imports, instants } = await queryRow<{ imports: bigint; instants: bigint }>(
     connection,
-    'SELECT count(DISTINCT import_seq) AS imports, count(ordered_at) AS instants FROM order_fact',
+    `SELECT (SELECT count(*) FROM (SELECT import_seq FROM order_fact UNION SELECT import_seq FROM refund_fact)) AS imports,
+       (SELECT count(ordered_at) FROM order_fact) AS instants`,
   )
   const newest =
     imports > 1n
@@ -53,12 +54,14 @@ async function classifyStatuses(connection: DuckDBConnection, statusMaps: Status
   if (rows.length > 0) await connection.run(`INSERT INTO status_class VALUES ${rows.join(', ')}`)
 }
 
+/**
+ * The refunds that stand beside the newest orders: those an order carries go with the order's own fact, a return of its
+ * own number is its newest fact. A return that bears an order's number is tied to it, in whichever file each came.
+ */
 async function buildCurrentRefunds(connection: DuckDBConnection, timeZone: string, several: boolean): Promise<void> {
   const newest = several
-    ? `WHERE CASE WHEN order_external_id IS NOT NULL
-         THEN EXISTS (SELECT 1 FROM current_order o WHERE o.source_number = r.source_number
-           AND o.external_id = r.order_external_id AND o.import_seq = r.import_seq)
-         ELSE true END
+    ? `WHERE order_external_id IS NULL OR EXISTS (SELECT 1 FROM current_order o WHERE o.source_number = r.source_number
+         AND o.external_id = r.order_external_id AND o.import_seq = r.import_seq)
        QUALIFY order_external_id IS NOT NULL
          OR import_seq = max(import_seq) OVER (PARTITION BY source_number, external_id)`
     : ''
@@ -66,10 +69,12 @@ async function buildCurrentRefunds(connection: DuckDBConnection, timeZone: strin
   // A return dated without a time of day may follow any order of that day.
   await connection.run(`
     CREATE TEMP TABLE current_refund AS
-    SELECT r.* EXCLUDE (refunded_at, refunded_local), CAST(${time.local} AS DATE) AS day,
+    WITH newest AS (SELECT * FROM refund_fact r ${newest})
+    SELECT r.* EXCLUDE (refunded_at, refunded_local, order_external_id),
+      coalesce(r.order_external_id, o.external_id) AS order_external_id, CAST(${time.local} AS DATE) AS day,
       CASE WHEN ${time.local} = CAST(CAST(${time.local} AS DATE) AS TIMESTAMP)
         THEN ${time.sort} + 86399999999 ELSE ${time.sort} END AS sort_at
-    FROM refund_fact r ${newest}`)
+    FROM newest r LEFT JOIN current_order o ON o.source_number = r.source_number AND o.external_id = r.external_id`)
 }
 
 /** A local timestamp and a sortable instant in microseconds; the zone's rules are asked only where instants exist. */

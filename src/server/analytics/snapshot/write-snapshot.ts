@@ -57,7 +57,7 @@ async function buildAlone(principal: Principal, store: StoreContext, definition:
       if (isBuilt) await rename(temporary, path)
       else await writeFile(path + EMPTY_SUFFIX, '')
       await rm(temporary, { force: true })
-      await removeOld(directory, dataVersion)
+      await removeOld(directory)
     })
   })
 }
@@ -73,12 +73,19 @@ async function withBuildLock(name: string, fn: () => Promise<void>): Promise<voi
   }
 }
 
-async function removeOld(directory: string, dataVersion: string): Promise<void> {
-  for (const name of await readdir(directory)) {
-    if (name.startsWith(`${dataVersion}-`)) continue
-    const path = join(directory, name)
-    const written = await stat(path).catch(() => null)
-    if (written && Date.now() - written.mtimeMs > GRACE_MS) await rm(path, { force: true })
+/** Removes the snapshots of versions that a later one replaced long enough ago. */
+async function removeOld(directory: string): Promise<void> {
+  const names = (await readdir(directory)).filter((name) => /^\d+-/.test(name))
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      version: BigInt(name.split('-', 1)[0] ?? '0'),
+      writtenMs: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
+  )
+  for (const { name, version } of files) {
+    const replacedMs = Math.min(...files.filter((other) => other.version > version).map((other) => other.writtenMs))
+    if (Date.now() - replacedMs > GRACE_MS) await rm(join(directory, name), { force: true })
   }
 }
 
