@@ -35,8 +35,9 @@ async function start() {
   const { appUrl, userCount } = await prepareDatabase(dataDir)
   const env = buildEnvironment({ appUrl, dataDir, host, port, distDir, isDevelopment })
   if (!isDevelopment) await ensureBuild({ distDir, env, say })
-  if (userCount === 0) await seedDemo({ env, say }).catch((error) => say(describeFailure(error)))
-  await serve(env, isDevelopment)
+  const hasDemo = process.env.DEMO !== 'off'
+  if (hasDemo && userCount === 0) await seedDemo({ env, say }).catch((error) => say(describeFailure(error)))
+  await serve(env, { isDevelopment, hasDemo })
 }
 
 /** @param {string} dataDir */
@@ -55,17 +56,16 @@ async function startOwnPostgres(dataDir) {
   return started.postgres.url
 }
 
-/** @param {NodeJS.ProcessEnv} env @param {boolean} isDevelopment */
-async function serve(env, isDevelopment) {
+/** @param {NodeJS.ProcessEnv} env @param {{ isDevelopment: boolean, hasDemo: boolean }} options */
+async function serve(env, { isDevelopment, hasDemo }) {
   say('Starting…')
   /** @param {number} pid */
   const onStart = (pid) => started.instance?.add(pid)
   started.worker = superviseWorker({ env, isDevelopment, say, onStart })
   const web = await startWeb({ env, isDevelopment, onStart })
   const login = readDemoLogin()
-  say(
-    `\n  Povtor is ready: ${env.NEXTAUTH_URL}\n  Demo: ${login.email}, password ${login.password}\n  Ctrl-C stops it.\n`,
-  )
+  const demo = hasDemo ? `  Demo: ${login.email}, password ${login.password}\n` : ''
+  say(`\n  Povtor is ready: ${env.NEXTAUTH_URL}\n${demo}  Ctrl-C stops it.\n`)
   web.show()
   const { code, tail } = await web.ended
   if (isStopping) return

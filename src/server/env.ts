@@ -16,6 +16,7 @@ export const Env = z.object({
   NEXTAUTH_SECRET: optional(z.string().min(32, { error: 'must have at least 32 characters' })),
   NEXTAUTH_URL: optional(z.url().optional()),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
+  DEMO: optional(z.enum(['on', 'off']).default('on')),
   NEXT_DIST_DIR: optional(z.string().default('.next')),
 })
 export type Env = z.infer<typeof Env>

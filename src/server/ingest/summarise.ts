@@ -36,7 +36,7 @@ export async function summariseFile(
     `WITH days AS (SELECT CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM order_fact)
      SELECT CAST((SELECT count(*) FROM order_fact) AS INTEGER) AS orders,
        CAST((SELECT count(*) FROM refund_fact WHERE line_number > 0) AS INTEGER) AS returns,
-       CAST((SELECT count(*) FROM line_fact) AS INTEGER) AS lines,
+       (SELECT rows FROM line_row) AS lines,
        CAST((SELECT count(*) FROM duplicate) AS INTEGER) AS "duplicateRows",
        coalesce((SELECT sum(gross_minor) FROM order_fact), 0) AS "grossMinor",
        coalesce((SELECT sum(amount_minor) FROM refund_fact), 0) AS "refundMinor",

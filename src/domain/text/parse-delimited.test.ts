@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { parseDelimited } from './parse-delimited'
+
+const parse = (text: string, limit = 10) => parseDelimited(text, ',', { limit })
+
+describe('the first records of a delimited text', () => {
+  it('hold delimiters, line ends and doubled quotes inside quotes', () => {
+    expect(parse('a,"b,""c""",d\n"e\r\nf",,\n')).toEqual([
+      ['a', 'b,"c"', 'd'],
+      ['e\r\nf', '', ''],
+    ])
+  })
+
+  it('end with any line end, or with the text', () => {
+    expect(parse('a\nb\r\nc\rd')).toEqual([['a'], ['b'], ['c'], ['d']])
+  })
+
+  it('skip blank lines, and keep a quote that opens no field', () => {
+    expect(parse('\n\na,5" pipe\n\n')).toEqual([['a', '5" pipe']])
+  })
+
+  it('are no more than asked for, and leave out a last one that may be cut off', () => {
+    expect(parse('a\nb\nc\n', 2)).toEqual([['a'], ['b']])
+    expect(parseDelimited('a,b\nc', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
+    expect(parseDelimited('a,b', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
+  })
+})

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { beforeAll, expect, test } from 'vitest'
+import { createRandom, type Random } from '@/domain/simulate/random'
+import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
+import { beginLongTest } from './testing/long-budget'
+import { setUpDataFolder, TestStore } from './testing/test-store'
+
+const database = setUpTestDatabase()
+const dataFolder = setUpDataFolder()
+
+const ROWS = 60_000
+const FILE = `order_id,created_at,email,sku,quantity,unit_price\n${Array.from(
+  { length: ROWS },
+  (_, index) => `${index >> 1},2025-01-05,${index % 977}@b.c,s${index % 5},${index % 11 === 0 ? -1 : 2},3.50\n`,
+).join('')}`
+
+interface Once {
+  facts: unknown
+  milliseconds: number
+}
+let once1: Once
+
+beforeAll(async () => {
+  const store = await TestStore.create()
+  const importId = await prepare(store)
+  const startedAt = Date.now()
+  await runInProcess(store, importId, null)
+  once1 = { facts: await digestFacts(store), milliseconds: Date.now() - startedAt }
+  expect((await store.get(importId)).status).toBe('done')
+}, 120_000)
+
+async function prepare(store: TestStore): Promise<string> {
+  const importId = await store.upload(FILE)
+  await store.start(importId)
+  return importId
+}
+
+/** Runs an import in a process of its own, killed after some milliseconds where they are given. */
+async function runInProcess(store: TestStore, importId: string, killAfter: number | null): Promise<void> {
+  const program = 'src/server/ingest/testing/run-import-process.ts'
+  const ids = [store.principal.organizationId, store.id, importId]
+  const env = { ...process.env, DATA_DIR: dataFolder() }
+  const child = spawn(process.execPath, ['--import', 'tsx', program, ...ids], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  await once(child.stdout, 'data')
+  const timer = killAfter === null ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  await ended
+  clearTimeout(timer)
+}
+
+/** Counts and digests of the facts, order of rows aside. */
+async function digestFacts(store: TestStore): Promise<unknown> {
+  const tables = ['order_fact', 'line_fact', 'refund_fact', 'import_reject']
+  const digests = tables.map((table) =>
+    database.asOwner(
+      `SELECT count(*)::int AS rows, sum(hashtextextended((to_jsonb(t) - '{organization_id,store_id,import_seq}'::text[])::text, 0))::text AS digest
+       FROM ${table} t WHERE store_id = $1`,
+      [store.id],
+    ),
+  )
+  return await Promise.all(digests)
+}
+
+/** Waits until the server has noticed that a killed process is gone. */
+async function waitForQuiet(): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const [row] = await database.asOwner<{ open: number }>(
+      `SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()`,
+    )
+    if (row?.open === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error("a killed process's transaction never ended")
+}
+
+async function killAndRunAgain(random: Random): Promise<'cut' | 'whole'> {
+  const store = await TestStore.create()
+  const importId = await prepare(store)
+  await runInProcess(store, importId, random() * once1.milliseconds * 1.1)
+  await waitForQuiet()
+  const { status } = await store.get(importId)
+  const left = JSON.stringify(await digestFacts(store))
+  const nothing = JSON.stringify(Array(4).fill([{ rows: 0, digest: null }]))
+  // Either the old state or the new one, never something between them.
+  expect(left).toBe(status === 'done' ? JSON.stringify(once1.facts) : nothing)
+  await store.run(importId)
+  expect(await digestFacts(store)).toEqual(once1.facts)
+  expect((await store.get(importId)).status).toBe('done')
+  return status === 'done' ? 'whole' : 'cut'
+}
+
+test('an import killed at any moment leaves nothing or all of it, and run again leaves what one run leaves', async () => {
+  const { seed, isOver } = beginLongTest('Killed imports', 0.25)
+  const random = createRandom(seed)
+  const ends = { cut: 0, whole: 0 }
+  do ends[await killAndRunAgain(random)]++
+  while (!isOver())
+  console.info(`Killed imports: ${ends.cut} cut off, ${ends.whole} already whole`)
+  expect(ends.cut + ends.whole).toBeGreaterThan(0)
+})
