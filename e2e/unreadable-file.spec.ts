@@ -1,13 +1,24 @@
 import { writeFileSync } from 'node:fs'
+import { createOrderFile } from './support/order-file'
 import { expect, test } from './support/test'
-import { chooseFile } from './support/upload'
+import { chooseFile, importThroughPage } from './support/upload'
 
-test('a file that is no text is refused with what to do', async ({ page, store, words }, testInfo) => {
+test('a file that is no text is refused with what to do, and another one can be chosen', async ({
+  page,
+  store,
+  words,
+}, testInfo) => {
   const path = testInfo.outputPath('orders.csv')
   writeFileSync(path, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]))
   await page.goto(`/o/${store.org}/${store.store}/data`)
   await chooseFile(page, words, path)
-  await expect(page.getByText(words('import.problem.notText'))).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('alert').filter({ hasText: words('import.problem.notText') })).toBeVisible()
+  await expect(page.getByRole('button', { name: words('import.inspect.start'), exact: true })).toBeDisabled()
+  await page.getByRole('button', { name: words('import.inspect.later') }).click()
+
+  const good = testInfo.outputPath('orders-utf8.csv')
+  createOrderFile(good, 'en')
+  await importThroughPage(page, words, good)
 })
 
 test('a spreadsheet is refused before it is uploaded', async ({ page, store, words }, testInfo) => {
@@ -16,4 +27,14 @@ test('a spreadsheet is refused before it is uploaded', async ({ page, store, wor
   await page.goto(`/o/${store.org}/${store.store}/data`)
   await chooseFile(page, words, path)
   await expect(page.getByText(words('import.drop.spreadsheet'))).toBeVisible()
+  await expect(page.getByRole('button', { name: words('import.drop.choose') })).toBeEnabled()
+})
+
+test('a file without a column of buyers says which one is missing', async ({ page, store, words }, testInfo) => {
+  const path = testInfo.outputPath('orders.csv')
+  writeFileSync(path, 'order_id,created_at,total\nA-1,2026-05-01 10:00:00,100.00\n')
+  await page.goto(`/o/${store.org}/${store.store}/data`)
+  await chooseFile(page, words, path)
+  await expect(page.getByRole('alert').filter({ hasText: words('import.problem.missingBuyer') })).toBeVisible()
+  await expect(page.getByRole('button', { name: words('import.inspect.start'), exact: true })).toBeDisabled()
 })

@@ -27,7 +27,7 @@ export async function mutate(request: APIRequestContext, procedure: string, inpu
   return (await response.json()).result.data.json
 }
 
-export async function query(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
+async function query(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
   const encoded = encodeURIComponent(JSON.stringify({ json: input }))
   const response = await request.get(`/api/trpc/${procedure}?input=${encoded}`)
   expect(response.ok(), `${procedure}: ${response.status()} ${await response.text()}`).toBe(true)
@@ -60,25 +60,21 @@ function slugOf(answer: unknown): string {
   throw new Error(`no slug in ${JSON.stringify(answer)}`)
 }
 
-/** Uploads and imports a file, and waits until it is loaded. */
-export async function loadOrders(request: APIRequestContext, at: StorePath, path: string): Promise<void> {
+/** Uploads and imports a file, waits until it is loaded, and returns the import's id. */
+export async function loadOrders(request: APIRequestContext, { org, store }: StorePath, path: string): Promise<string> {
+  const at = { org, store }
   const body = readFileSync(path)
   const created = await mutate(request, 'imports.create', { ...at, fileName: basename(path), byteSize: body.length })
-  const importId = fieldOf(created, 'importId')
+  const importId = String(fieldOf(created, 'importId'))
   const url = `/api/uploads/${importId}?${new URLSearchParams({ ...at, offset: '0' })}`
   const headers = { 'x-chunk-sha256': createHash('sha256').update(body).digest('hex') }
   const sent = await request.put(url, { data: body, headers })
   expect(sent.ok(), `upload: ${sent.status()} ${await sent.text()}`).toBe(true)
-  const inspection = await mutateOrQuery(request, 'imports.inspect', { ...at, importId })
+  const inspection = await query(request, 'imports.inspect', { ...at, importId })
   await mutate(request, 'imports.start', { ...at, importId, mapping: fieldOf(inspection, 'mapping') })
   const status = async () => fieldOf(await query(request, 'imports.get', { ...at, importId }), 'status')
   await expect.poll(status, { timeout: 60_000 }).toBe('done')
-}
-
-/** Whether reading a file's head is a query or a mutation is the server's own matter. */
-async function mutateOrQuery(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {
-  const response = await request.post(`/api/trpc/${procedure}`, { data: { json: input } })
-  return response.ok() ? (await response.json()).result.data.json : query(request, procedure, input)
+  return importId
 }
 
 function fieldOf(answer: unknown, field: string): unknown {

@@ -13,7 +13,7 @@ interface Journey {
   /** The person's store, empty. */
   store: StorePath
   /** The same with generated orders in it. */
-  loaded: StorePath & { truth: StoreTruth }
+  loaded: StorePath & { truth: StoreTruth; importId: string }
 }
 
 /** Journeys start signed in, each as a person of its own: they can run side by side and leave nothing to each other. */
@@ -30,8 +30,8 @@ export const test = base.extend<Journey>({
   loaded: async ({ context, store }, use, testInfo) => {
     const path = testInfo.outputPath('orders.csv')
     const truth = createOrderFile(path, 'en')
-    await loadOrders(context.request, store, path)
-    await use({ ...store, truth })
+    const importId = await loadOrders(context.request, store, path)
+    await use({ ...store, truth, importId })
   },
 })
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { openDuckDb } from '@/server/duckdb/duckdb'
@@ -17,6 +17,7 @@ export interface Workspace {
 export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) => Promise<T>): Promise<T> {
   const root = resolve(getEnv().DATA_DIR, 'tmp')
   await mkdir(root, { recursive: true })
+  await removeAbandoned(root)
   const directory = await mkdtemp(join(root, `${name}-`))
   try {
     const duck = await openDuckDb(join(directory, 'work.duckdb'), {
@@ -33,5 +34,15 @@ export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) 
     }
   } finally {
     await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** § A folder this old was left behind by a process that was killed: no work takes so long. */
+const ABANDONED_MS = 24 * 3600_000
+
+async function removeAbandoned(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const made = await stat(join(root, name)).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > ABANDONED_MS) await rm(join(root, name), { recursive: true, force: true })
   }
 }

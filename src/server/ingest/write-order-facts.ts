@@ -4,9 +4,11 @@ import type { NormaliseOptions } from './normalise'
 
 /** Fills `order_fact` and `line_fact` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
 export async function writeOrderFacts(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
-  const lines = options.layout.shape === 'lines' ? 'count(*) FILTER (NOT is_return)' : '0'
+  const isLine = options.layout.shape === 'lines' ? 'NOT is_return' : 'false'
   // Counted apart: lines without amounts of their own become no facts.
-  await connection.run(`CREATE TEMP TABLE line_row AS SELECT CAST(${lines} AS INTEGER) AS rows FROM parsed`)
+  await connection.run(
+    `CREATE TEMP TABLE line_row AS SELECT CAST(count(*) FILTER (${isLine}) AS INTEGER) AS rows FROM parsed`,
+  )
   if (options.layout.shape === 'orders') await writeRowPerOrder(connection, options)
   else await writeRowPerLine(connection, options)
 }

@@ -1,21 +1,12 @@
 import type pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
+import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
 import { IMPORT_QUEUE } from './queue'
 
-/**
- * Runs a job while holding a session lock on its id, by which another worker sees that it is alive. The lock goes with
- * the connection, so a killed worker leaves none.
- */
+/** Runs a job while holding a lock on its id, by which another worker sees that it is alive. */
 export async function withJobLock(jobId: string, fn: () => Promise<void>): Promise<void> {
-  const client = await getPool().connect()
-  try {
-    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 1))', [jobId])
-    await fn()
-  } finally {
-    // Closed, not returned: a session lock must not wander back into the pool.
-    client.release(true)
-  }
+  await withSessionLock('job', jobId, fn)
 }
 
 /** Gives back the active jobs that nobody holds the lock of: their worker died. Returns how many. */
@@ -39,9 +30,9 @@ export async function retryAbandonedJobs(boss: PgBoss): Promise<number> {
 }
 
 async function isAbandoned(client: pg.PoolClient, jobId: string): Promise<boolean> {
-  const lock = 'hashtextextended($1, 1)'
-  const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS free`, [jobId])
+  const key = [jobId, LOCK_SPACES.job]
+  const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${LOCK_KEY}) AS free`, key)
   if (!rows[0]?.free) return false
-  await client.query(`SELECT pg_advisory_unlock(${lock})`, [jobId])
+  await client.query(`SELECT pg_advisory_unlock(${LOCK_KEY})`, key)
   return true
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
-import { getPool } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
+import { withSessionLock } from '@/server/db/session-lock'
 import { literal } from '@/server/duckdb/duckdb'
 import { withWorkspace } from '@/server/ingest/workspace'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -21,6 +21,10 @@ const GRACE_MS = 10 * 60_000
  */
 const MAX_BUILDS = 2
 const limit = pLimit(MAX_BUILDS)
+
+/** What an unfinished build is called, and § after how long without a byte written nobody is building it any more. */
+const BUILDING = '.building-'
+const ABANDONED_MS = 24 * 3600_000
 
 /** Marks a version in which no order counts: nothing to build, and no need to look again. */
 export const EMPTY_SUFFIX = '.empty'
@@ -42,14 +46,15 @@ export async function writeSnapshot(principal: Principal, store: StoreContext, d
 async function buildAlone(principal: Principal, store: StoreContext, definition: NamedDefinition) {
   const directory = snapshotDirectory(store.id)
   await mkdir(directory, { recursive: true })
-  await withBuildLock(`${store.id}/${snapshotFileName(store.dataVersion, definition)}`, async () => {
+  const name = `${store.id}/${snapshotFileName(store.dataVersion, definition)}`
+  const build = async () => {
     if (await findSnapshotFile(join(directory, snapshotFileName(store.dataVersion, definition)))) return
     await withWorkspace('snapshot', async (workspace) => {
       const { connection } = workspace
       const { dataVersion, statusMaps, files } = await exportFacts(principal, store.id, workspace.directory)
       await createFactTables(connection)
       await readExportedFacts(connection, files)
-      const temporary = join(directory, `.building-${randomUUID()}`)
+      const temporary = join(directory, `${BUILDING}${randomUUID()}`)
       await connection.run(`ATTACH ${literal(temporary)} AS built; USE built`)
       const isBuilt = await buildSnapshot(connection, { ...definition, statusMaps })
       await connection.run('USE work; DETACH built')
@@ -59,25 +64,20 @@ async function buildAlone(principal: Principal, store: StoreContext, definition:
       await rm(temporary, { force: true })
       await removeOld(directory)
     })
-  })
-}
-
-async function withBuildLock(name: string, fn: () => Promise<void>): Promise<void> {
-  const client = await getPool().connect()
-  try {
-    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 2))', [name])
-    await fn()
-  } finally {
-    // Closed, not returned: a session lock must not wander back into the pool.
-    client.release(true)
   }
+  await withSessionLock('snapshot', name, build)
 }
 
-/** Removes the snapshots of versions that a later one replaced long enough ago. */
+/** Removes the snapshots of versions that a later one replaced long enough ago, and what killed builds left behind. */
 async function removeOld(directory: string): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => /^\d+-/.test(name))
+  const names = await readdir(directory)
+  for (const name of names.filter((one) => one.startsWith(BUILDING))) {
+    const written = await stat(join(directory, name)).catch(() => null)
+    if (written && Date.now() - written.mtimeMs > ABANDONED_MS) await rm(join(directory, name), { force: true })
+  }
+  const snapshots = names.filter((name) => /^\d+-/.test(name))
   const files = await Promise.all(
-    names.map(async (name) => ({
+    snapshots.map(async (name) => ({
       name,
       version: BigInt(name.split('-', 1)[0] ?? '0'),
       writtenMs: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0,

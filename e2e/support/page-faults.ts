@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+
+// A line of the accessibility tree whose role is followed by no name in quotes.
+const NAMELESS =
+  /^\s*- '?(button|link|textbox|combobox|checkbox|radio|radiogroup|switch|tab|menuitem|dialog|searchbox|table|grid)(?=:|$| \[)/
+
+/** What no page may lack: one first heading, one main part, a name for all that can be pressed, room on the screen. */
+export async function expectSoundPage(page: Page, name: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first(), `${name} has a heading`).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(await findPageFaults(page), name).toEqual([])
+}
+
+async function findPageFaults(page: Page): Promise<string[]> {
+  const tree = (await page.locator('body').ariaSnapshot()).split('\n')
+  const count = (pattern: RegExp) => tree.filter((line) => pattern.test(line)).length
+  const found = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((element) => element.id)
+    return {
+      repeatedIds: ids.filter((id, index) => ids.indexOf(id) !== index),
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+      language: document.documentElement.lang,
+      title: document.title.trim(),
+    }
+  })
+  const headings = count(/^\s*- '?heading .*\[level=1\]/)
+  const mains = count(/^\s*- main\b/)
+  return [
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+    ...(mains === 1 ? [] : [`${mains} main landmarks`]),
+    ...found.repeatedIds.map((id) => `the id ${id} is repeated`),
+    ...tree.filter((line) => NAMELESS.test(line)).map((line) => `no name: ${line.trim()}`),
+    ...(found.overflow > 0 ? [`${found.overflow} px wider than the screen`] : []),
+    ...(found.language ? [] : ['no language']),
+    ...(found.title ? [] : ['no title']),
+  ]
+}

@@ -1,0 +1,23 @@
+import { getPool } from './pool'
+
+/** What a lock is about: the second key of PostgreSQL's advisory locks, so that names of one kind never meet another's. */
+export const LOCK_SPACES = { job: 1, snapshot: 2 } as const
+export type LockSpace = keyof typeof LOCK_SPACES
+
+/** The lock's key, as SQL over the parameters $1 (name) and $2 (space). */
+export const LOCK_KEY = 'hashtextextended($1, $2)'
+
+/**
+ * Runs `fn` while this process holds a lock that all processes see; waits for it. The lock belongs to a connection and
+ * goes with it, so a killed process leaves none.
+ */
+export async function withSessionLock(space: LockSpace, name: string, fn: () => Promise<void>): Promise<void> {
+  const client = await getPool().connect()
+  try {
+    await client.query(`SELECT pg_advisory_lock(${LOCK_KEY})`, [name, LOCK_SPACES[space]])
+    await fn()
+  } finally {
+    // Closed, not returned: a session lock must not wander back into the pool.
+    client.release(true)
+  }
+}
