@@ -1,7 +1,7 @@
 // Each report on a built snapshot, as the server computes it, against its bare query on the same connection.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { cohortGrid, cohortGridSql } from '@/server/analytics/reports/cohort-grid'
 import { monthStats } from '@/server/analytics/reports/months'
 import { overview } from '@/server/analytics/reports/overview'
@@ -20,6 +20,7 @@ const duck = await openDuckDb(join(directory, 'snapshot.duckdb'), {
   memoryLimit: '512MB',
   threads: 2,
   tempDirectory: join(directory, 'spill'),
+  directories: [dirname(path), directory],
 })
 const connection = await duck.connect()
 const file = await stageAndExamine(connection, path)

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { test as base } from '@playwright/test'
 import type { StoreTruth } from '@/domain/simulate/truth'
 import { createStore, inventPerson, loadOrders, type Person, type StorePath, signIn, signUp } from './api'
@@ -18,6 +19,9 @@ interface Journey {
 
 /** Journeys start signed in, each as a person of its own: they can run side by side and leave nothing to each other. */
 export const test = base.extend<Journey>({
+  // An address of its own, so that runs in a row do not spend each other's attempts to sign up.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are used.
+  extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': inventAddress() }),
   language: ['en', { option: true }],
   words: async ({ language }, use) => use(wordsOf(language)),
   person: async ({ context, language }, use) => {
@@ -34,5 +38,10 @@ export const test = base.extend<Journey>({
     await use({ ...store, truth, importId })
   },
 })
+
+function inventAddress(): string {
+  const part = () => randomInt(0x10000).toString(16)
+  return `2001:db8::${part()}:${part()}`
+}
 
 export { expect } from '@playwright/test'

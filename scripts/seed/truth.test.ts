@@ -27,7 +27,12 @@ async function withSnapshot(
 ) {
   if (!store.range) throw new Error('a store without orders has no truth')
   const folder = mkdtempSync(join(tmpdir(), 'povtor-truth-'))
-  const instance = await openDuckDb(':memory:', { memoryLimit: '512MB', threads: 2, tempDirectory: folder })
+  const instance = await openDuckDb(':memory:', {
+    memoryLimit: '512MB',
+    threads: 2,
+    tempDirectory: folder,
+    directories: [folder],
+  })
   const connection = await instance.connect()
   try {
     const path = join(folder, 'orders.csv')

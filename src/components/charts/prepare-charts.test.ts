@@ -8,7 +8,7 @@ import { prepareLtvMethods } from './prepare-ltv-methods'
 import { prepareNewReturning } from './prepare-new-returning'
 import { prepareNthConversion } from './prepare-nth-conversion'
 import { prepareRealisedCurve } from './prepare-realised-curve'
-import { prepareTicks } from './prepare-ticks'
+import { prepareTicks, prepareWholeTicks } from './prepare-ticks'
 
 const size = { width: 600, height: 200, margin: { top: 10, right: 50, bottom: 20, left: 10 } }
 
@@ -26,6 +26,17 @@ describe('prepareTicks', () => {
     expect(prepareTicks(0)).toEqual([0])
     expect(prepareTicks(Number.NaN)).toEqual([0])
     expect(prepareTicks(-5)).toEqual([0])
+  })
+})
+
+describe('prepareWholeTicks', () => {
+  it('puts no line between two orders or two minor units', () => {
+    for (const max of [0, 1, 2, 3, 4, 5, 7, 10, 13, 999]) {
+      const ticks = prepareWholeTicks(max)
+      expect(ticks.every(Number.isInteger)).toBe(true)
+      expect(ticks.length).toBeLessThanOrEqual(4)
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(max)
+    }
   })
 })
 

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import type { NewVsReturning } from '@/domain/descriptive'
 import type { AxisTick, ChartSize } from './chart-size'
-import { prepareTicks } from './prepare-ticks'
+import { prepareWholeTicks } from './prepare-ticks'
 
 export type NewReturningMeasure = 'revenue' | 'orders' | 'customers'
 
@@ -34,7 +34,7 @@ export function prepareNewReturning(
 ): NewReturningPicture {
   const months = fillMonths(rows)
   const stacks = months.map((row) => ({ row, ...pickValues(row, measure) }))
-  const yValues = prepareTicks(Math.max(0, ...stacks.map((s) => Math.max(0, s.fresh) + Math.max(0, s.returning))))
+  const yValues = prepareWholeTicks(Math.max(0, ...stacks.map((s) => Math.max(0, s.fresh) + Math.max(0, s.returning))))
   const baseline = size.height - size.margin.bottom
   const y = scaleLinear([0, yValues.at(-1) || 1], [baseline, size.margin.top])
   const x = scaleBand(

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { curveMonotoneX, line } from 'd3-shape'
 import type { RealisedCurve } from '@/domain/ltv'
 import type { AxisTick, ChartSize } from './chart-size'
-import { prepareTicks } from './prepare-ticks'
+import { prepareWholeTicks } from './prepare-ticks'
 
 export interface CurvePoint {
   ageMonths: number
@@ -31,7 +31,7 @@ export function prepareRealisedCurve(
   size: ChartSize,
 ): RealisedCurvePicture {
   const values = curve?.marginPerCustomerMinor ?? []
-  const yValues = prepareTicks(Math.max(0, ...values, referenceMinor ?? 0))
+  const yValues = prepareWholeTicks(Math.max(0, ...values, referenceMinor ?? 0))
   const lowest = Math.min(0, ...values)
   const y = scaleLinear([lowest, yValues.at(-1) || 1], [size.height - size.margin.bottom, size.margin.top])
   const lastAge = Math.max(1, values.length - 1)

@@ -15,3 +15,10 @@ export function prepareTicks(max: number): number[] {
   }
   return [0, max]
 }
+
+/** The same for what comes in whole pieces, orders and minor units: no line stands between two of them. */
+export function prepareWholeTicks(max: number): number[] {
+  return Number.isFinite(max) && max > 0 && max < MAX_TICKS - 1
+    ? Array.from({ length: Math.ceil(max) + 1 }, (_, value) => value)
+    : prepareTicks(max)
+}

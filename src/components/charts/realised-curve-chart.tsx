@@ -78,7 +78,7 @@ export default function RealisedCurveChart({ curve, maximumCacMinor, currency }:
               <ChartAxis
                 ticks={picture.yTicks}
                 size={size}
-                format={(value) => format.money(value, currency, { bare: true })}
+                format={(value) => format.moneyFitted(value, currency, { bare: true })}
               />
               <CurveMarks picture={picture} size={size} money={money} active={active} />
             </>

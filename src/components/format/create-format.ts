@@ -1,5 +1,5 @@
 import { formatBucket, formatDay, formatDayRange, formatInstant, formatMonth } from './day'
-import { formatMoney, formatMoneyCompact, getCurrencySign, type MoneyOptions } from './money'
+import { formatMoney, formatMoneyCompact, formatMoneyFitted, getCurrencySign, type MoneyOptions } from './money'
 import { formatFileSize, formatNumber, formatNumberCompact, formatPoints, formatShare } from './number'
 import { formatRelative } from './relative-time'
 import { formatTimeZone } from './time-zone'
@@ -14,6 +14,8 @@ export function createFormat(locale: string) {
       formatMoney(minor, currency, locale, options),
     moneyCompact: (minor: number | bigint | null, currency: string, options?: Pick<MoneyOptions, 'sign' | 'bare'>) =>
       formatMoneyCompact(minor, currency, locale, options),
+    moneyFitted: (minor: number | bigint | null, currency: string, options?: Pick<MoneyOptions, 'sign' | 'bare'>) =>
+      formatMoneyFitted(minor, currency, locale, options),
     currencySign: (currency: string) => getCurrencySign(currency, locale),
     number: (value: number | bigint | null, decimals?: number) => formatNumber(value, locale, decimals),
     numberCompact: (value: number | null) => formatNumberCompact(value, locale),

@@ -27,8 +27,9 @@ export function formatDay(day: string | null, locale: string): string {
   return strip(getDateFormat(locale, options).format(toUtc(day)))
 }
 
-/** Two local days: "1 янв. 2024 – 31 окт. 2026". */
+/** Two local days: "1 янв. 2024 – 31 окт. 2026"; a range of one day is that day. */
 export function formatDayRange(from: string, to: string, locale: string): string {
+  if (from === to) return formatDay(from, locale)
   return `${formatDay(from, locale)}\u00a0– ${formatDay(to, locale)}`
 }
 

@@ -82,7 +82,9 @@ describe('numbers', () => {
   })
 
   test('file sizes climb their units', () => {
-    expect(en.fileSize(999)).toBe(nb('999 byte'))
+    expect(en.fileSize(999)).toBe(nb('999 bytes'))
+    expect(en.fileSize(1)).toBe(nb('1 byte'))
+    expect(ru.fileSize(999)).toBe(nb('999 Б'))
     expect(en.fileSize(12_400_000)).toBe(nb('12.4 MB'))
     expect(ru.fileSize(12_400_000)).toBe(nb('12,4 МБ'))
     expect(en.fileSize(999_999)).toBe(nb('1 MB'))
@@ -95,6 +97,11 @@ describe('days', () => {
     expect(en.day('2025-03-14')).toBe(nb('14 Mar 2025'))
     expect(ru.day('2024-12-31')).toBe(nb('31 дек. 2024'))
     expect(ru.day(null)).toBe('—')
+  })
+
+  test('a range of one day is that day', () => {
+    expect(ru.dayRange('2025-03-14', '2025-03-14')).toBe(nb('14 мар. 2025'))
+    expect(en.dayRange('2025-03-14', '2025-03-15')).toBe(`${nb('14 Mar 2025 –')} ${nb('15 Mar 2025')}`)
   })
 
   test('months are named', () => {

@@ -70,3 +70,18 @@ export function formatMoneyCompact(
   })
   return polishFigure(format.format(amount))
 }
+
+/** From this many units on a figure outgrows a narrow place. */
+const FITTED_UNITS_MAX = 10_000_000
+
+/** Money for a narrow place: written out up to seven digits, in three digits beyond. */
+export function formatMoneyFitted(
+  minor: number | bigint | null,
+  currency: string,
+  locale: string,
+  options: Pick<MoneyOptions, 'sign' | 'bare'> = {},
+): string {
+  if (minor === null) return NO_DATA
+  const isLarge = Math.abs(Number(scaleMinor(minor, currencyDigits(currency)))) >= FITTED_UNITS_MAX
+  return isLarge ? formatMoneyCompact(minor, currency, locale, options) : formatMoney(minor, currency, locale, options)
+}

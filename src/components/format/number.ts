@@ -52,6 +52,8 @@ export function formatFileSize(bytes: number | bigint, locale: string): string {
   }
   const decimals = step === 0 || value >= 99.95 ? 0 : 1
   const unit = SIZE_UNITS[step] ?? 'byte'
-  const format = getNumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: decimals })
+  // The short English byte knows no plural: "333 byte".
+  const unitDisplay = unit === 'byte' && !locale.startsWith('ru') ? 'long' : 'short'
+  const format = getNumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: decimals })
   return polishFigure(format.format(value))
 }

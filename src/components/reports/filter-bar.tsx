@@ -164,7 +164,7 @@ function AsOfChip({ firstDay, lastDay, asOf, onChange }: AsOfChipProps) {
       label={words('asOf')}
       trigger={
         <FilterChip
-          value={words('period', { from: format.day(firstDay), to: format.day(asOf ?? lastDay) })}
+          value={asOf && asOf < firstDay ? words('until', { day: format.day(asOf) }) : format.dayRange(firstDay, asOf ?? lastDay)}
           onClear={asOf ? () => onChange(null) : undefined}
           clearLabel={words('remove')}
         />

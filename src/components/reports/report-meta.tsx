@@ -12,7 +12,7 @@ interface ReportMetaProps {
 
 const MINUTE_MS = 60_000
 
-/** "Updated 14 min. ago · Europe/Moscow · ₽": how fresh the figures are, and whose days they use. */
+/** "Updated 14 min. ago · Moscow, UTC+3 · ₽": how fresh the figures are, and whose days they use. */
 export function ReportMeta({ snapshot, timeZone, currency }: ReportMetaProps) {
   const words = useTranslations('reports.meta')
   const format = useFormat()
@@ -30,7 +30,7 @@ export function ReportMeta({ snapshot, timeZone, currency }: ReportMetaProps) {
     <span title={format.instant(snapshot.builtAt, timeZone)}>
       {words('updated', { ago })}
       {snapshot.isStale && ` (${words('stale')})`}
-      {` · ${timeZone.replaceAll('_', ' ')} · ${format.currencySign(currency)}`}
+      {` · ${format.timeZone(timeZone, now)} · ${format.currencySign(currency)}`}
     </span>
   )
 }

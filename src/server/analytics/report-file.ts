@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CohortGrid } from '@/domain/cohorts'
 import { isCurrency } from '@/domain/currency'
@@ -71,7 +71,12 @@ export interface FileReportSource {
  */
 export async function reportOnFile(path: string, options: FileReportOptions): Promise<FileReport> {
   const tempDirectory = await mkdtemp(join(tmpdir(), 'povtor-report-'))
-  const duck = await openDuckDb(':memory:', { memoryLimit: '500MB', threads: 2, tempDirectory })
+  const duck = await openDuckDb(':memory:', {
+    memoryLimit: '500MB',
+    threads: 2,
+    tempDirectory,
+    directories: [dirname(resolve(path)), tempDirectory],
+  })
   const connection = await duck.connect()
   try {
     const file = await stageAndExamine(connection, path, (detected) => chooseMapping(detected, options.map))

@@ -4,17 +4,32 @@ export interface DuckOptions {
   memoryLimit: string
   threads: number
   tempDirectory: string
+  /** The folders whose files its SQL may read and write; any other file is refused. */
+  directories: readonly string[]
 }
 
-/** A DuckDB with bounds of its own: its defaults take 80 % of memory and every core. `path` may be `:memory:`. */
+/**
+ * A DuckDB with bounds of its own: its defaults take 80 % of memory and every core, and reach every file and the network.
+ * `path` may be `:memory:`. Its clock is UTC: a store's zone is always named in the SQL.
+ */
 export async function openDuckDb(path: string, options: DuckOptions): Promise<DuckDBInstance> {
-  return await DuckDBInstance.create(path, {
+  const duck = await DuckDBInstance.create(path, {
     memory_limit: options.memoryLimit,
     threads: String(options.threads),
     temp_directory: options.tempDirectory,
     max_temp_directory_size: '20GB',
     preserve_insertion_order: 'true',
   })
+  const connection = await duck.connect()
+  try {
+    await connection.run("SET GLOBAL TimeZone = 'UTC'")
+    await connection.run(`SET GLOBAL allowed_directories = [${options.directories.map(literal).join(', ')}]`)
+    await connection.run('SET GLOBAL enable_external_access = false')
+    await connection.run('SET GLOBAL lock_configuration = true')
+  } finally {
+    connection.closeSync()
+  }
+  return duck
 }
 
 export type DuckParameters = Record<string, DuckDBValue>

@@ -9,7 +9,7 @@ import { openDuckDb, queryRows } from '@/server/duckdb/duckdb'
 import { createTextMacros, type TextRules } from './text-macros'
 
 async function readAll(rules: TextRules, expression: string, texts: string[]): Promise<(string | null)[]> {
-  const duck = await openDuckDb(':memory:', { memoryLimit: '256MB', threads: 1, tempDirectory: '' })
+  const duck = await openDuckDb(':memory:', { memoryLimit: '256MB', threads: 1, tempDirectory: '', directories: [] })
   const connection: DuckDBConnection = await duck.connect()
   await createTextMacros(connection, rules)
   await connection.run('CREATE TABLE t (n INTEGER, v VARCHAR)')

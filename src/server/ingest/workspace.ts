@@ -24,6 +24,7 @@ export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) 
       memoryLimit: '320MB',
       threads: 2,
       tempDirectory: join(directory, 'spill'),
+      directories: [resolve(getEnv().DATA_DIR)],
     })
     const connection = await duck.connect()
     try {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import pLimit from 'p-limit'
 import { identifier, literal, openDuckDb } from '@/server/duckdb/duckdb'
+import { getEnv } from '@/server/env'
 import { readSnapshot, type Snapshot } from './snapshot'
 
 /** § Snapshots kept attached, and reports computed at a time, per process. */
@@ -51,7 +53,12 @@ function getReader(): Promise<Reader> {
 }
 
 async function openReader(): Promise<Reader> {
-  const duck = await openDuckDb(':memory:', { memoryLimit: '512MB', threads: 2, tempDirectory: tmpdir() })
+  const duck = await openDuckDb(':memory:', {
+    memoryLimit: '512MB',
+    threads: 2,
+    tempDirectory: tmpdir(),
+    directories: [resolve(getEnv().DATA_DIR, 'snapshots')],
+  })
   return { duck, control: await duck.connect(), attached: new Map() }
 }
 

@@ -1,16 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { GET, PUT } from '@/app/api/uploads/[importId]/route'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '@/domain/errors'
-import { getRouteAccess } from '@/server/api/route-access'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { getFileStorage } from '@/server/storage/file-storage'
 import { createImport, MAX_FILE_BYTES } from './create-import'
 import { MAX_CHUNK_BYTES, receiveChunk } from './receive-chunk'
-
-vi.mock('@/server/api/route-access', () => ({ getRouteAccess: vi.fn() }))
 
 setUpTestDatabase()
 setUpDataFolder()
@@ -21,12 +17,6 @@ beforeAll(async () => {
 }, 60_000)
 beforeEach(async () => {
   importId = await begin(10)
-  vi.mocked(getRouteAccess).mockResolvedValue({
-    principal: store.principal,
-    store: await store.context(),
-    org: { id: store.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
-  })
 })
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -112,45 +102,4 @@ describe('a chunk of an upload', () => {
 
 test('a file beyond the limit is refused before a byte is sent', async () => {
   expect(await refusal(begin(MAX_FILE_BYTES + 1))).toEqual({ code: 'invalidInput', reason: 'fileTooLarge' })
-})
-
-describe('the route of uploads', () => {
-  const params = () => ({ params: Promise.resolve({ importId }) })
-  const put = (query: string, body: BodyInit, digest: string) => {
-    const init = { method: 'PUT', body, headers: { 'x-chunk-sha256': digest }, duplex: 'half' }
-    return PUT(new Request(`http://localhost/api/uploads/${importId}?org=o&store=s${query}`, init), params())
-  }
-
-  test('takes a chunk and says how far the file has come', async () => {
-    const response = await put('&offset=0', '01234', sha256(bytes('01234')).toUpperCase())
-    expect([response.status, await response.json()]).toEqual([200, { receivedBytes: 5 }])
-    const known = await GET(new Request('http://localhost/api/uploads/x?org=o&store=s'), params())
-    expect(await known.json()).toEqual({ receivedBytes: 5 })
-  })
-
-  test.each(['', '&offset=', '&offset=-1', '&offset=1.5', '&offset=x'])('refuses the place "%s"', async (query) => {
-    const response = await put(query, '01234', sha256(bytes('01234')))
-    expect([response.status, await response.json()]).toEqual([
-      400,
-      { code: 'invalidInput', details: { field: 'offset' } },
-    ])
-  })
-
-  test('stops reading a body that says nothing of its size and has no end', async () => {
-    let sent = 0
-    const endless = new ReadableStream<Uint8Array>({
-      pull(controller) {
-        sent++
-        controller.enqueue(new Uint8Array(1 << 20))
-      },
-    })
-    const response = await put('&offset=0', endless, '00')
-    expect(response.status).toBe(400)
-    expect(sent).toBeLessThan(16)
-  })
-
-  test('finds nothing by an id that is none', async () => {
-    importId = '../../etc/passwd'
-    expect((await put('&offset=0', 'x', sha256(bytes('x')))).status).toBe(404)
-  })
 })

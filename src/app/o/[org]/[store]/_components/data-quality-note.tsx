@@ -25,8 +25,7 @@ export function DataQualityNote({ overview, currency, marginBasisPoints }: Overv
         <p>
           {words('counted', {
             counted: quality.countedOrders,
-            from: format.day(overview.firstDay),
-            to: format.day(overview.asOf),
+            days: format.dayRange(overview.firstDay, overview.asOf),
           })}{' '}
           {leftCount > 0 ? words('excluded', { count: format.number(leftCount), list }) : words('excludedNone')}
         </p>

@@ -33,10 +33,10 @@ export function FigureStrip({ descriptive, currency }: { descriptive: Descriptiv
       <Figure
         id="aov"
         title={words('strip.aov')}
-        value={format.money(descriptive.aovMinor, currency)}
+        value={format.moneyFitted(descriptive.aovMinor, currency)}
         note={
           <Explained id="medianOrder" className="hover:text-ink">
-            {words('strip.aovNote', { median: format.money(descriptive.medianOrderMinor, currency) })}
+            {words('strip.aovNote', { median: format.moneyFitted(descriptive.medianOrderMinor, currency) })}
           </Explained>
         }
       />

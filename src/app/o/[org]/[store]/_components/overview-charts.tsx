@@ -155,7 +155,7 @@ function BandsSection({ overview, currency }: OverviewChartsProps) {
   return (
     <ReportSection
       title={words('aovBands')}
-      note={words('aovBandsNote', { aov: format.money(aovMinor, currency) })}
+      note={words('aovBandsNote', { aov: format.moneyFitted(aovMinor, currency) })}
       action={<ExplainLink id="aovBands" />}
     >
       <AovBandsChart bands={aovBands} />

@@ -34,7 +34,7 @@ export function ImportSummaryPanel({ org, store, currency, view, onLeave }: Impo
         </h1>
         {summary.firstDay && summary.lastDay && (
           <p className="mt-2 text-ink-2">
-            {words('period', { from: format.day(summary.firstDay), to: format.day(summary.lastDay) })}
+            {format.dayRange(summary.firstDay, summary.lastDay)}
           </p>
         )}
       </header>
