@@ -27,9 +27,12 @@ test('how a figure is computed opens from the keyboard, shows the store’s own 
 test('a link to how a figure is computed opens the same panel', async ({ page, loaded, words }) => {
   await page.goto(`/o/${loaded.org}/${loaded.store}?explain=${METRIC}`)
   const panel = page.getByRole('dialog', { name: words('explain.open') })
-  await expect(panel).toContainText(describeRepeat(loaded.truth).division, { timeout: 30_000 })
+  const { printed, division } = describeRepeat(loaded.truth)
+  await expect(panel).toContainText(division, { timeout: 30_000 })
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
+  const figures = page.getByRole('region', { name: words('overview.figures') })
+  await expect(figures.getByRole('button', { name: printed, exact: true })).toBeFocused()
   await expect(page).not.toHaveURL(/explain=/)
 })
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import type { StoreTruth } from '@/domain/simulate/truth'
 import { createStore, inventPerson, loadOrders, type Person, type StorePath, signIn, signUp } from './api'
 import { createOrderFile, ORDER_FILE_STORE } from './order-file'
@@ -9,6 +9,8 @@ interface Journey {
   /** The language the person reads. */
   language: Locale
   words: (key: string) => string
+  /** Fails a journey in whose page a script failed, or the browser blocked something. */
+  faultless: undefined
   /** Someone new, signed in by cookie. */
   person: Person
   /** The person's store, empty. */
@@ -24,6 +26,21 @@ export const test = base.extend<Journey>({
   extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': inventAddress() }),
   language: ['en', { option: true }],
   words: async ({ language }, use) => use(wordsOf(language)),
+  faultless: [
+    async ({ context }, use) => {
+      const faults: string[] = []
+      context.on('weberror', (error) => faults.push(String(error.error())))
+      context.on('console', (message) => {
+        // An answer of 4xx is said by the page itself, and is what some journeys are about.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+          faults.push(message.text())
+        }
+      })
+      await use(undefined)
+      expect(faults, 'errors in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
   person: async ({ context, language }, use) => {
     const person = inventPerson()
     await signUp(context.request, person, language)
@@ -44,4 +61,4 @@ function inventAddress(): string {
   return `2001:db8::${part()}:${part()}`
 }
 
-export { expect } from '@playwright/test'
+export { expect }

@@ -65,7 +65,9 @@ export const CohortGridBody = memo(function CohortGridBody({ table, bucket, curr
               data-offset={offset}
               className="border-t border-ink bg-page px-1.5 py-1 text-right focus-visible:outline-offset-[-2px]"
             >
-              {formatCohortValue(value, measure, { currency, fraction }, format) || '—'}
+              {measure === 'retainedCount'
+                ? format.share(value)
+                : formatCohortValue(value, measure, { currency, fraction }, format) || '—'}
             </td>
           ))}
         </tr>

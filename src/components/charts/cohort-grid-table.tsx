@@ -7,7 +7,7 @@ import { formatCohortFigure } from './cohort-cell-words'
 import styles from './cohort-grid.module.css'
 import { CohortGridBody } from './cohort-grid-body'
 import { CohortTip } from './cohort-tip'
-import { type CohortTable, hasSpan } from './prepare-cohort-table'
+import { type CohortTable, getAverageMeasure, hasSpan } from './prepare-cohort-table'
 import { useCohortPlaceWords } from './use-cohort-place-words'
 import { readCellPlace, useGridKeys } from './use-grid-keys'
 
@@ -112,7 +112,8 @@ function useCellLabel(table: CohortTable, grid: CohortGrid, currency: string) {
       const row = table.rows[rowIndex]
       const cell = row?.cells[offset]
       const value = cell ? cell.value : (table.average.values[offset] ?? null)
-      const figure = formatCohortFigure(value, table.measure, currency, format)
+      const measure = cell ? table.measure : getAverageMeasure(table.measure)
+      const figure = formatCohortFigure(value, measure, currency, format)
       const cohort = row ? format.bucket(row.cohort, 'long') : words('grid.average')
       const isOpen = cell && !cell.isFinal
       return words(isOpen ? 'tip.cellOpen' : 'tip.cell', {

@@ -4,7 +4,13 @@ import { useFormat } from '@/components/format/use-format'
 import { wilson } from '@/domain/stats/wilson'
 import type { Bucket } from '@/domain/time/bucket'
 import { formatCohortFigure } from './cohort-cell-words'
-import { type CohortTable, type CohortTableCell, type CohortTableRow, hasSpan } from './prepare-cohort-table'
+import {
+  type CohortTable,
+  type CohortTableCell,
+  type CohortTableRow,
+  getAverageMeasure,
+  hasSpan,
+} from './prepare-cohort-table'
 import { useCohortPlaceWords } from './use-cohort-place-words'
 
 interface CohortTipProps {
@@ -48,7 +54,7 @@ export function CohortTip({ table, bucket, currency, row, cell, cameBack }: Coho
         )}
         {average !== null && (
           <li>
-            {words('average', { value: figure(average) })}
+            {words('average', { value: formatCohortFigure(average, getAverageMeasure(measure), currency, format) })}
             <span className="text-muted">
               {' · '}
               {words('averageBasis', {

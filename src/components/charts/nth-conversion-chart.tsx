@@ -24,7 +24,9 @@ export default function NthConversionChart({ rows }: { rows: NthConversion[] }) 
   const format = useFormat()
   const [active, setActive] = useState<number | null>(null)
   const bars = prepareNthConversion(rows, sizeOf(400)).bars
-  if (bars.length === 0) return <p className="text-fine text-muted">{words('empty')}</p>
+  if (bars.every((bar) => bar.converted === 0)) {
+    return <p className="text-fine text-muted">{words(bars.length === 0 ? 'empty' : 'nobody')}</p>
+  }
   const stepOf = (bar: NthBar) => words('step', { from: bar.n, to: bar.n + 1 })
   const say = (bar: NthBar | undefined) =>
     bar

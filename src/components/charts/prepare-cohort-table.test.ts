@@ -99,6 +99,13 @@ describe('prepareCohortTable', () => {
     expect(table.rows.every((row) => row.cells.length === 60)).toBe(true)
   })
 
+  it('averages a number of customers as the share of their cohorts', () => {
+    const grid = buildGrid([buildRow({ size: 100, customers: [100, 10] })])
+    expect(prepareCohortTable(grid, 'retainedCount', 'period').average).toEqual(
+      prepareCohortTable(grid, 'retainedShare', 'period').average,
+    )
+  })
+
   it('never divides by an empty cohort', () => {
     const table = prepareCohortTable(buildGrid([buildRow({ size: 0, customers: [0] })]), 'retainedShare', 'period')
     expect(table.rows[0]?.cells[0]?.value).toBeNull()

@@ -33,6 +33,7 @@ export interface CohortTable {
   span: CohortSpan
   offsets: number[]
   rows: CohortTableRow[]
+  /** In the measure that `getAverageMeasure` names. */
   average: { values: (number | null)[]; cohorts: number[]; customers: number[] }
   totalSize: number
 }
@@ -62,6 +63,11 @@ export function prepareCohortTable(grid: CohortGrid, measure: CohortMeasure, spa
     },
     totalSize: grid.rows.reduce((sum, row) => sum + row.size, 0),
   }
+}
+
+/** The measure of the average row: an average number of customers says nothing of cohorts of different sizes. */
+export function getAverageMeasure(measure: CohortMeasure): CohortMeasure {
+  return measure === 'retainedCount' ? 'retainedShare' : measure
 }
 
 /** Whether a measure can be read per period and cumulatively: money can, retention cannot. */
@@ -107,12 +113,7 @@ function pickNumerator(row: CohortRow, measure: CohortMeasure, span: CohortSpan,
 }
 
 function pickAverage(average: CohortAverage, measure: CohortMeasure, span: CohortSpan, offset: number): number | null {
-  if (measure === 'retainedShare') return average.retainedShare[offset] ?? null
-  if (measure === 'retainedCount') {
-    const retained = average.retainedShare[offset] ?? null
-    const size = share(average.sizes[offset] ?? 0, average.cohorts[offset] ?? 0)
-    return retained === null || size === null ? null : Math.round(retained * size)
-  }
+  if (!hasSpan(measure)) return average.retainedShare[offset] ?? null
   if (measure === 'revenue') {
     const series = span === 'cumulative' ? average.cumulativeRevenuePerCustomerMinor : average.revenuePerCustomerMinor
     return series[offset] ?? null

@@ -164,7 +164,11 @@ function AsOfChip({ firstDay, lastDay, asOf, onChange }: AsOfChipProps) {
       label={words('asOf')}
       trigger={
         <FilterChip
-          value={asOf && asOf < firstDay ? words('until', { day: format.day(asOf) }) : format.dayRange(firstDay, asOf ?? lastDay)}
+          value={
+            asOf && asOf < firstDay
+              ? words('until', { day: format.day(asOf) })
+              : format.dayRange(firstDay, asOf ?? lastDay)
+          }
           onClear={asOf ? () => onChange(null) : undefined}
           clearLabel={words('remove')}
         />

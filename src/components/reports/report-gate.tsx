@@ -12,6 +12,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ReportState, SnapshotStamp } from '@/domain/report-state'
+import { NothingMatches } from './nothing-matches'
+import { useReportFilter } from './use-report-filter'
 
 interface ReportGateProps<T> {
   query: UseQueryResult<ReportState<T>, unknown>
@@ -24,6 +26,7 @@ interface ReportGateProps<T> {
 export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>) {
   const words = useTranslations('reports.state')
   const errorWords = useErrorWords()
+  const { filter } = useReportFilter()
   const report = query.data
   if (!report) {
     if (query.isError) {
@@ -50,7 +53,8 @@ export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>)
       </div>
     )
   }
-  if (report.state === 'empty') return <NoOrders />
+  // Before the first order there is nothing, which is not a store without orders.
+  if (report.state === 'empty') return filter.asOf ? <NothingMatches /> : <NoOrders />
   if (report.state === 'building') return <Building done={report.done} total={report.total} />
   return (
     <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>

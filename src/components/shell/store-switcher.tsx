@@ -26,11 +26,17 @@ export function StoreSwitcher() {
         >
           <span className="sr-only">{words('chooseStore')}: </span>
           <span className="min-w-0">
-            <span className="block truncate font-emphasis text-ink">{store.name}</span>
-            <span className="block text-fine text-muted">
-              {organization.name}
-              {organization.stores.length > 1 && ` · ${words('storeCount', { count: organization.stores.length })}`}
+            <span className="block truncate font-emphasis text-ink" title={store.name}>
+              {store.name}
             </span>
+            <span className="block truncate text-fine text-muted" title={organization.name}>
+              {organization.name}
+            </span>
+            {organization.stores.length > 1 && (
+              <span className="block text-fine text-muted">
+                {words('storeCount', { count: organization.stores.length })}
+              </span>
+            )}
             {store.generated && <span className="block text-fine text-warning">{common('generated')}</span>}
           </span>
           <RiExpandUpDownLine aria-hidden className="size-4 shrink-0 text-ink-3" />

@@ -17,11 +17,11 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'Nth → N+1th conversion', ru: 'Переход к следующему заказу' },
     formula: {
       en: 'of the customers with an Nth order, the share with an (N+1)th',
-      ru: 'среди покупателей с N-м заказом — доля тех, у кого есть (N+1)-й',
+      ru: 'среди клиентов с N-м заказом — доля тех, у кого есть (N+1)-й',
     },
     note: {
       en: 'The raw share is low for young customers, who have had little time; the Kaplan–Meier share at 365 days corrects for that.',
-      ru: 'У недавних покупателей было мало времени, и простая доля занижена; доля по Каплану — Майеру за 365 дней это поправляет.',
+      ru: 'У недавних клиентов было мало времени, и простая доля занижена; доля по Каплану — Майеру за 365 дней это поправляет.',
     },
     inputs: ['firstOrderCustomers', 'secondOrderCustomers'],
   },
@@ -34,7 +34,7 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'Time between orders', ru: 'Время между заказами' },
     formula: {
       en: 'median and quartiles of days between consecutive orders of the same customer, pooled',
-      ru: 'медиана и квартили дней между соседними заказами одного покупателя, по всем вместе',
+      ru: 'медиана и квартили дней между соседними заказами одного клиента, по всем вместе',
     },
     note: {
       en: 'Only completed gaps: customers who have not come back yet are not in it.',
@@ -51,7 +51,7 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'Concentration', ru: 'Концентрация выручки' },
     formula: {
       en: 'share of net revenue (negatives as 0, their count shown) of the top ⌈p·N⌉ customers, p = 1, 5, 10, 20, 50 %',
-      ru: 'доля чистой выручки (отрицательная — как 0, число таких показано) первых ⌈p·N⌉ покупателей, p = 1, 5, 10, 20, 50\u00A0%',
+      ru: 'доля чистой выручки (отрицательная — как 0, число таких показано) первых ⌈p·N⌉ клиентов, p = 1, 5, 10, 20, 50\u00A0%',
     },
     note: {
       en: 'Gini is 0 when all bring the same and close to 1 when one brings nearly everything.',
@@ -68,9 +68,9 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'AOV bands', ru: 'Группы по среднему чеку' },
     formula: {
       en: 'customers by own average order value: < 0.5 × store AOV, 0.5–2 × (both bounds belong here), > 2 ×',
-      ru: 'покупатели по своему среднему чеку: < 0,5 × среднего чека магазина, 0,5–2 × (обе границы здесь), > 2 ×',
+      ru: 'клиенты по своему среднему чеку: < 0,5 × среднего чека магазина, 0,5–2 × (обе границы здесь), > 2 ×',
     },
-    note: { en: 'Share of customers and of revenue.', ru: 'Доля покупателей и доля выручки.' },
+    note: { en: 'Share of customers and of revenue.', ru: 'Доля клиентов и доля выручки.' },
     inputs: ['aov', 'lowBand', 'midBand', 'highBand'],
   },
   {
@@ -97,7 +97,7 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     formula: { en: 'ΣL ÷ ΣB₀', ru: 'ΣL ÷ ΣB₀' },
     note: {
       en: 'The base of a day is the customers with an order in the W months ending that day. L is in the base at a month’s start and not at its end.',
-      ru: 'База дня — покупатели с заказом за W месяцев, которые кончаются этим днём. L были в базе в начале месяца и выбыли к его концу.',
+      ru: 'База дня — клиенты с заказом за W месяцев, которые кончаются этим днём. L были в базе в начале месяца и выбыли к его концу.',
     },
     inputs: ['lost', 'startBase', 'windowMonths', 'windowFrom', 'windowTo', 'inactivityMonths'],
   },
@@ -121,7 +121,7 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: SHORT_HISTORY,
     docTerm: 'ARPA, margin ARPA',
-    name: { en: 'ARPA', ru: 'ARPA: выручка на покупателя в месяц' },
+    name: { en: 'ARPA', ru: 'ARPA: выручка на клиента в месяц' },
     formula: { en: 'Σ revenue (margin) ÷ ΣB₁ over the same months', ru: 'Σ выручки ÷ ΣB₁ за те же месяцы' },
     note: { en: 'Sums before division.', ru: 'Сначала суммы, потом деление.' },
     inputs: ['windowRevenue', 'endBase', 'windowMonths', 'windowFrom', 'windowTo'],
@@ -132,7 +132,7 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: SHORT_HISTORY,
     docTerm: 'ARPA, margin ARPA',
-    name: { en: 'Margin ARPA', ru: 'Маржинальная ARPA: маржа на покупателя в месяц' },
+    name: { en: 'Margin ARPA', ru: 'Маржинальная ARPA: маржа на клиента в месяц' },
     formula: { en: 'Σ revenue (margin) ÷ ΣB₁ over the same months', ru: 'Σ маржи ÷ ΣB₁ за те же месяцы' },
     note: { en: 'Sums before division.', ru: 'Сначала суммы, потом деление.' },
     inputs: ['windowMargin', 'endBase', 'windowMonths', 'windowFrom', 'windowTo'],

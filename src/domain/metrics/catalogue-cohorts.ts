@@ -13,14 +13,14 @@ export const COHORT_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: NOT_STARTED,
     docTerm: 'customers retained %',
-    name: { en: 'Customers retained %', ru: 'Удержание покупателей' },
+    name: { en: 'Customers retained %', ru: 'Удержание клиентов' },
     formula: {
       en: 'customers of the cohort with a counted order in the cell’s bucket ÷ cohort size',
-      ru: 'покупатели когорты с учтённым заказом в периоде ячейки ÷ размер когорты',
+      ru: 'клиенты когорты с учтённым заказом в периоде ячейки ÷ размер когорты',
     },
     note: {
       en: 'In this very bucket: a customer may be away in one and back in the next.',
-      ru: 'Именно в этом периоде: покупатель может пропустить один и вернуться в следующем.',
+      ru: 'Именно в этом периоде: клиент может пропустить один и вернуться в следующем.',
     },
     inputs: ['customers', 'asOf'],
   },
@@ -30,7 +30,7 @@ export const COHORT_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: NOT_STARTED,
     docTerm: 'revenue per acquired customer',
-    name: { en: 'Revenue per acquired customer', ru: 'Выручка на привлечённого покупателя' },
+    name: { en: 'Revenue per acquired customer', ru: 'Выручка на привлечённого клиента' },
     formula: {
       en: 'revenue of the cohort’s orders in the cell’s bucket ÷ cohort size',
       ru: 'выручка заказов когорты в периоде ячейки ÷ размер когорты',
@@ -47,7 +47,7 @@ export const COHORT_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: NOT_STARTED,
     docTerm: 'margin per acquired customer',
-    name: { en: 'Margin per acquired customer', ru: 'Маржа на привлечённого покупателя' },
+    name: { en: 'Margin per acquired customer', ru: 'Маржа на привлечённого клиента' },
     formula: {
       en: 'margin of the cohort’s orders in the cell’s bucket ÷ cohort size',
       ru: 'маржа заказов когорты в периоде ячейки ÷ размер когорты',
@@ -64,14 +64,14 @@ export const COHORT_ENTRIES: readonly MetricEntry[] = [
     goodDirection: 'up',
     noData: NOT_STARTED,
     docTerm: 'cumulative margin per acquired customer',
-    name: { en: 'Cumulative margin per acquired customer', ru: 'Накопленная маржа на привлечённого покупателя' },
+    name: { en: 'Cumulative margin per acquired customer', ru: 'Накопленная маржа на привлечённого клиента' },
     formula: {
       en: 'margin of the cohort’s orders from its own bucket through the cell’s ÷ cohort size',
       ru: 'маржа заказов когорты от её собственного периода до периода ячейки включительно ÷ размер когорты',
     },
     note: {
       en: 'Through month k, never at k months: the customers of a month are not equally old.',
-      ru: 'По месяц k включительно, а не «к возрасту k»: возраст покупателей одного месяца разный.',
+      ru: 'По месяц k включительно, а не «к возрасту k»: возраст клиентов одного месяца разный.',
     },
     inputs: ['margin', 'knownCostShare', 'asOf'],
   },

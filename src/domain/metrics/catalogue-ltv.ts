@@ -16,11 +16,11 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'Realised, at age H', ru: 'Фактический LTV к возрасту H' },
     formula: {
       en: 'margin of the customer’s orders dated before first date + H calendar months (day clamped to the month’s end) ÷ all acquired customers',
-      ru: 'маржа заказов, сделанных раньше чем через H календарных месяцев после первого (день не позже конца месяца), ÷ все привлечённые покупатели',
+      ru: 'маржа заказов, сделанных раньше чем через H календарных месяцев после первого (день не позже конца месяца), ÷ все привлечённые клиенты',
     },
     note: {
       en: 'Over the cohorts whose month is over and whose youngest customer has passed the anniversary. The inputs are those of H = 12.',
-      ru: 'По когортам, чей месяц закончился и чей самый поздний покупатель достиг этого возраста. Исходные значения — для H = 12.',
+      ru: 'По когортам, чей месяц закончился и чей самый поздний клиент достиг этого возраста. Исходные значения — для H = 12.',
     },
     inputs: ['realised12Margin', 'realised12Customers', 'realised12Cohorts'],
   },
@@ -78,7 +78,7 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
     name: { en: 'Predicted, at age H', ru: 'Прогнозный LTV к возрасту H' },
     formula: {
       en: 'actual margin up to the customer’s age at as-of (cut at H) + expected margin from there to age H',
-      ru: 'фактическая маржа до возраста покупателя на дату отчёта (не дальше H) + ожидаемая маржа оттуда до возраста H',
+      ru: 'фактическая маржа до возраста клиента на дату отчёта (не дальше H) + ожидаемая маржа оттуда до возраста H',
     },
     note: { en: 'Comparable with realised at H.', ru: 'Сравним с фактическим к возрасту H.' },
     inputs: ['historyMonths'],
@@ -96,7 +96,7 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
     },
     note: {
       en: 'What may be paid for a customer: realised LTV at 12 months, ratio 3.',
-      ru: 'Сколько можно платить за покупателя: фактический LTV за 12 месяцев, соотношение 3.',
+      ru: 'Сколько можно платить за клиента: фактический LTV за 12 месяцев, соотношение 3.',
     },
     inputs: ['realised12', 'realised12Margin', 'realised12Customers', 'cacRatio'],
   },

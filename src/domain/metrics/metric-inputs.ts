@@ -27,7 +27,7 @@ export const METRIC_INPUTS = {
   asOf: input('As of', 'По состоянию на', 'text', (o) => o.asOf),
   firstDay: input('First counted order', 'Первый учтённый заказ', 'text', (o) => o.firstDay),
   historyMonths: input('Whole months of history', 'Полных месяцев истории', 'months', (o) => o.historyMonths),
-  customers: input('Customers', 'Покупатели', 'count', (o) => o.descriptive.customers),
+  customers: input('Customers', 'Клиенты', 'count', (o) => o.descriptive.customers),
   orders: input('Counted orders', 'Учтённые заказы', 'count', (o) => o.descriptive.orders),
   guestOrders: input('Guest orders among them', 'Из них заказы гостей', 'count', (o) => o.quality.guestOrders),
   excludedOrders: input('Orders left out', 'Не учтено заказов', 'count', (o) =>
@@ -52,7 +52,7 @@ export const METRIC_INPUTS = {
   aov: input('Average order value', 'Средний чек', 'money', (o) => o.descriptive.aovMinor),
   repeatCustomers: input(
     'Customers with 2 orders or more',
-    'Покупатели с двумя и более заказами',
+    'Клиенты с двумя и более заказами',
     'count',
     (o) => o.descriptive.repeatCustomers,
   ),
@@ -66,7 +66,7 @@ export const METRIC_INPUTS = {
   ),
   firstOrderCustomers: input(
     'Customers with a first order',
-    'Покупатели с первым заказом',
+    'Клиенты с первым заказом',
     'count',
     (o) => o.descriptive.nthConversion[0]?.customers ?? null,
   ),
@@ -82,20 +82,20 @@ export const METRIC_INPUTS = {
   gapP75: input('Upper quartile', 'Верхний квартиль', 'days', (o) => o.descriptive.daysBetweenOrders.p75),
   negativeCustomers: input(
     'Customers with negative revenue, taken as 0',
-    'Покупатели с отрицательной выручкой, принятой за 0',
+    'Клиенты с отрицательной выручкой, принятой за 0',
     'count',
     (o) => o.descriptive.concentration.negativeCustomers,
   ),
-  lowBand: input('Customers below half the average', 'Покупатели с чеком ниже половины среднего', 'count', (o) =>
+  lowBand: input('Customers below half the average', 'Клиенты с чеком ниже половины среднего', 'count', (o) =>
     band(o, 'low'),
   ),
   midBand: input(
     'Customers from half to twice the average',
-    'Покупатели с чеком от половины до двух средних',
+    'Клиенты с чеком от половины до двух средних',
     'count',
     (o) => band(o, 'mid'),
   ),
-  highBand: input('Customers above twice the average', 'Покупатели с чеком выше двух средних', 'count', (o) =>
+  highBand: input('Customers above twice the average', 'Клиенты с чеком выше двух средних', 'count', (o) =>
     band(o, 'high'),
   ),
   largeOrderThreshold: input(
@@ -123,15 +123,10 @@ export const METRIC_INPUTS = {
   lost: input('ΣL: lost', 'ΣL: потеряно', 'count', (o) => churnWindow(o).lost),
   windowRevenue: input('Revenue of these months', 'Выручка этих месяцев', 'money', (o) => churnWindow(o).revenueMinor),
   windowMargin: input('Margin of these months', 'Маржа этих месяцев', 'money', (o) => churnWindow(o).marginMinor),
-  arpa: input(
-    'Revenue per customer and month',
-    'Выручка на покупателя в месяц',
-    'money',
-    (o) => o.descriptive.arpaMinor,
-  ),
+  arpa: input('Revenue per customer and month', 'Выручка на клиента в месяц', 'money', (o) => o.descriptive.arpaMinor),
   marginArpa: input(
     'Margin per customer and month',
-    'Маржа на покупателя в месяц',
+    'Маржа на клиента в месяц',
     'money',
     (o) => o.descriptive.marginArpaMinor,
   ),
@@ -156,7 +151,7 @@ export const METRIC_INPUTS = {
   ),
   realised12Customers: input(
     'Customers in the final cohorts',
-    'Покупатели завершённых когорт',
+    'Клиенты завершённых когорт',
     'count',
     (o) => atTwelveMonths(o)?.customers ?? null,
   ),

@@ -1,16 +1,22 @@
+import pLimit from 'p-limit'
 import type { ColumnMapping, DateOrder, FileInspection, ImportField } from '@/domain/imports'
 import { mappingEntries, remainingProblems, type StagedFile, stageAndExamine } from './read-file'
 import { withWorkspace } from './workspace'
 
 const SAMPLES = 5
 
+/** § Files looked over at a time: each may take a workspace's memory, in the process that serves pages. */
+const limit = pLimit(2)
+
 /** What a file looks like under a mapping (the detected one without any). Throws UnreadableFile. */
 export async function inspectFile(
   path: string,
   { mapping, dateOrder }: { mapping?: ColumnMapping; dateOrder?: DateOrder } = {},
 ): Promise<FileInspection> {
-  return await withWorkspace('inspect', async ({ connection }) =>
-    buildInspection(await stageAndExamine(connection, path, (detected) => mapping ?? detected), dateOrder),
+  return await limit(() =>
+    withWorkspace('inspect', async ({ connection }) =>
+      buildInspection(await stageAndExamine(connection, path, (detected) => mapping ?? detected), dateOrder),
+    ),
   )
 }
 

@@ -1,5 +1,9 @@
 /** Central differences of a function; step 1e-5 leaves about ten digits of a smooth one of order 1. */
-export function numericGradient(f: (point: readonly number[]) => number, point: readonly number[], step = 1e-5): number[] {
+export function numericGradient(
+  f: (point: readonly number[]) => number,
+  point: readonly number[],
+  step = 1e-5,
+): number[] {
   return point.map((_, i) => (f(shifted(point, [[i, step]])) - f(shifted(point, [[i, -step]]))) / (2 * step))
 }
 
@@ -7,7 +11,11 @@ export function numericGradient(f: (point: readonly number[]) => number, point: 
  * Hessian by central differences (Abramowitz & Stegun 1964, eqs. 25.3.23 and 25.3.26 in the four-point form), symmetric.
  * Step 1e-3: for log-likelihoods in log-parameters the truncation and the rounding error are then both near 1e-6.
  */
-export function numericHessian(f: (point: readonly number[]) => number, point: readonly number[], step = 1e-3): number[][] {
+export function numericHessian(
+  f: (point: readonly number[]) => number,
+  point: readonly number[],
+  step = 1e-3,
+): number[][] {
   const centre = f(point)
   const at = (...moves: [number, number][]) => f(shifted(point, moves))
   const hessian = point.map(() => point.map(() => 0))
@@ -16,7 +24,10 @@ export function numericHessian(f: (point: readonly number[]) => number, point: r
       const value =
         i === j
           ? (at([i, step]) - 2 * centre + at([i, -step])) / step ** 2
-          : (at([i, step], [j, step]) - at([i, step], [j, -step]) - at([i, -step], [j, step]) + at([i, -step], [j, -step])) /
+          : (at([i, step], [j, step]) -
+              at([i, step], [j, -step]) -
+              at([i, -step], [j, step]) +
+              at([i, -step], [j, -step])) /
             (4 * step ** 2)
       for (const [row, column] of [
         [i, j],

@@ -22,6 +22,9 @@ const GRACE_MS = 10 * 60_000
 const MAX_BUILDS = 2
 const limit = pLimit(MAX_BUILDS)
 
+/** § A store's snapshots kept: every as-of day a person asks for makes one. The oldest go first. */
+const MAX_SNAPSHOTS = 24
+
 /** What an unfinished build is called, and § after how long without a byte written nobody is building it any more. */
 const BUILDING = '.building-'
 const ABANDONED_MS = 24 * 3600_000
@@ -68,7 +71,7 @@ async function buildAlone(principal: Principal, store: StoreContext, definition:
   await withSessionLock('snapshot', name, build)
 }
 
-/** Removes the snapshots of versions that a later one replaced long enough ago, and what killed builds left behind. */
+/** Removes the snapshots that a later version replaced long enough ago, those too many, and what killed builds left. */
 async function removeOld(directory: string): Promise<void> {
   const names = await readdir(directory)
   for (const name of names.filter((one) => one.startsWith(BUILDING))) {
@@ -83,9 +86,10 @@ async function removeOld(directory: string): Promise<void> {
       writtenMs: (await stat(join(directory, name)).catch(() => null))?.mtimeMs ?? 0,
     })),
   )
-  for (const { name, version } of files) {
+  for (const [place, { name, version, writtenMs }] of files.sort((a, b) => b.writtenMs - a.writtenMs).entries()) {
     const replacedMs = Math.min(...files.filter((other) => other.version > version).map((other) => other.writtenMs))
-    if (Date.now() - replacedMs > GRACE_MS) await rm(join(directory, name), { force: true })
+    const leftMs = place < MAX_SNAPSHOTS ? replacedMs : Math.min(replacedMs, writtenMs)
+    if (Date.now() - leftMs > GRACE_MS) await rm(join(directory, name), { force: true })
   }
 }
 

@@ -37,7 +37,14 @@ export function SpecimenPanel() {
         <div className="mt-6 grid items-end gap-6 xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-8">
           <div>
             <SpecimenGrid {...grid} rows={12} columns={12} monthWidth={84} sizeWidth={76} className="hidden md:block" />
-            <SpecimenGrid {...grid} rows={8} columns={5} monthWidth={76} sizeWidth={0} className="md:hidden" />
+            <SpecimenGrid
+              {...grid}
+              rows={8}
+              columns={7}
+              monthWidth={80}
+              sizeWidth={0}
+              className="text-[15px] md:hidden"
+            />
             <p className="mt-3 text-fine text-muted">{words('note')}</p>
           </div>
           <div className="grid gap-6 md:max-xl:grid-cols-2 xl:gap-9">

@@ -5,6 +5,7 @@ import {
   COHORT_SPANS,
   type CohortMeasure,
   type CohortTable,
+  getAverageMeasure,
   prepareCohortTable,
 } from '@/components/charts/prepare-cohort-table'
 import { scaleMinor } from '@/components/format/money'
@@ -77,6 +78,7 @@ interface Wording {
 
 function buildRows(table: CohortTable, { digits, header, words }: Wording): CsvCell[][] {
   const cell = (value: number | null) => formatValue(value, table.measure, digits)
+  const average = (value: number | null) => formatValue(value, getAverageMeasure(table.measure), digits)
   const lastFinal = (row: CohortTable['rows'][number]) => row.cells.findLastIndex((one) => one.isFinal)
   return [
     [words.cohort, words.customers, ...table.offsets.map(header), words.final],
@@ -86,7 +88,7 @@ function buildRows(table: CohortTable, { digits, header, words }: Wording): CsvC
       ...row.cells.map(({ value }) => cell(value)),
       lastFinal(row) < 0 ? null : header(lastFinal(row)),
     ]),
-    [words.average, { number: String(table.totalSize) }, ...table.average.values.map(cell), null],
+    [words.average, { number: String(table.totalSize) }, ...table.average.values.map(average), null],
   ]
 }
 

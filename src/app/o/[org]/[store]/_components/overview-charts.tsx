@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs'
 import type { NewReturningMeasure } from '@/components/charts/prepare-new-returning'
+import { isSmallSample } from '@/components/charts/small-sample'
 import { ExplainLink } from '@/components/explain/explain-link'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
@@ -127,14 +128,24 @@ function NewReturningSection({ overview, currency }: OverviewChartsProps) {
 function ConcentrationSection({ overview }: { overview: Overview }) {
   const words = useTranslations('overview.charts')
   const format = useFormat()
-  const { concentration } = overview.descriptive
+  const { concentration, customers } = overview.descriptive
+  // The best fifth of a handful is one person, and the curve a drawing of chance.
+  const isKnown = !isSmallSample(customers)
   return (
     <ReportSection
       title={words('concentration')}
-      note={concentration.top20 !== null && words('concentrationNote', { share: format.share(concentration.top20, 0) })}
+      note={
+        isKnown &&
+        concentration.top20 !== null &&
+        words('concentrationNote', { share: format.share(concentration.top20, 0) })
+      }
       action={<ExplainLink id="concentration" />}
     >
-      <ConcentrationChart concentration={concentration} />
+      {isKnown ? (
+        <ConcentrationChart concentration={concentration} />
+      ) : (
+        <p className="text-fine text-muted">{words('concentrationFew')}</p>
+      )}
     </ReportSection>
   )
 }

@@ -14,7 +14,8 @@ export function OverviewNotices({ overview }: { overview: Overview }) {
   const { withoutGuests, historyMonths, quality } = overview
   const notices: string[] = []
   if (historyMonths < SHORT_HISTORY_MONTHS) notices.push(words('shortHistory', { months: historyMonths }))
-  if (withoutGuests) {
+  if (withoutGuests?.customers === 0) notices.push(words('onlyGuests'))
+  else if (withoutGuests) {
     notices.push(
       words('guests', {
         share: format.share(quality.countedOrders > 0 ? quality.guestOrders / quality.countedOrders : null),

@@ -1,8 +1,8 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import { ExplainPanel } from '@/components/explain/explain-panel'
 import { ExplainProvider } from '@/components/explain/explain-provider'
+import { NothingMatches } from '@/components/reports/nothing-matches'
 import { METRIC_IDS } from '@/domain/metrics/metric-entry'
 import type { Overview } from '@/domain/overview'
 import { DataQualityNote } from './data-quality-note'
@@ -23,7 +23,6 @@ const YEAR_MONTHS = 12
 
 /** The answer in a sentence, the figures, the pictures, the table, what it all stands on. */
 export function OverviewReport({ overview, currency, marginBasisPoints }: OverviewReportProps) {
-  const words = useTranslations('reports.state')
   const answer = prepareAnswer(overview.ltv)
   const ageMonths = answer.kind === 'age' ? answer.months : answer.kind === 'none' ? null : YEAR_MONTHS
   const renderPanel = useCallback(
@@ -33,14 +32,7 @@ export function OverviewReport({ overview, currency, marginBasisPoints }: Overvi
     },
     [overview, ageMonths, currency],
   )
-  if (overview.descriptive.orders === 0) {
-    return (
-      <section className="py-10">
-        <h1 className="font-serif text-headline">{words('noneTitle')}</h1>
-        <p className="mt-2 text-ink-2">{words('noneNote')}</p>
-      </section>
-    )
-  }
+  if (overview.descriptive.orders === 0) return <NothingMatches />
   return (
     <ExplainProvider renderPanel={renderPanel}>
       <OverviewAnswer answer={answer} descriptive={overview.descriptive} currency={currency} />

@@ -21,7 +21,8 @@ export function prepareAnswer(ltv: LtvSummary): OverviewAnswer {
     }
     return { kind: 'year', ltvMinor: year.marginPerCustomerMinor, maximumCacMinor }
   }
-  const longest = known.filter((age) => age.ageMonths < YEAR_MONTHS).at(-1)
+  const young = known.filter((age) => age.ageMonths < YEAR_MONTHS)
+  const longest = young.findLast((age) => !isSmallSample(age.customers)) ?? young.at(-1)
   const finalOn = (months: number) => ltv.realised.ages.find((age) => age.ageMonths === months)?.finalOn ?? null
   if (!longest) return { kind: 'none', firstOn: finalOn(1) }
   return {

@@ -25,7 +25,9 @@ export function RealisedAgesTable({ ages, currency }: { ages: RealisedAge[]; cur
             key: 'margin',
             head: words('margin'),
             isFigure: true,
-            cell: (age) => <span className="font-emphasis">{format.moneyFitted(age.marginPerCustomerMinor, currency)}</span>,
+            cell: (age) => (
+              <span className="font-emphasis">{format.moneyFitted(age.marginPerCustomerMinor, currency)}</span>
+            ),
           },
           {
             key: 'revenue',

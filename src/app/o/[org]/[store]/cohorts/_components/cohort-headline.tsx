@@ -48,7 +48,7 @@ function Answer({ answer, table, bucket, currency }: CohortHeadlineProps & { ans
   const format = useFormat()
   const { measure, span } = table
   if (hasSpan(measure)) {
-    return words.rich(`${span}.${bucket}`, {
+    return words.rich(`${answer.offset === 0 ? 'first' : span}.${bucket}`, {
       k: answer.offset,
       value: format.money(answer.value, currency),
       measure: words(`measure.${measure === 'revenue' ? 'revenue' : 'margin'}`),

@@ -6,6 +6,7 @@ import { useTRPC } from '@/components/api/client'
 import { CohortGridTable } from '@/components/charts/cohort-grid-table'
 import { type CohortMeasure, type CohortSpan, prepareCohortTable } from '@/components/charts/prepare-cohort-table'
 import { FilterBar } from '@/components/reports/filter-bar'
+import { NothingMatches } from '@/components/reports/nothing-matches'
 import { ReportGate } from '@/components/reports/report-gate'
 import { getRefetchInterval } from '@/components/reports/report-refresh'
 import { useReportFilter } from '@/components/reports/use-report-filter'
@@ -53,7 +54,6 @@ interface CohortReportProps {
 
 function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
   const words = useTranslations('cohorts')
-  const stateWords = useTranslations('reports.state')
   const { filter } = useReportFilter()
   const table = useMemo(() => prepareCohortTable(grid, measure, span), [grid, measure, span])
   // A number of customers makes no sentence: the share they are of their cohorts does.
@@ -67,14 +67,7 @@ function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
     revenue: span === 'cumulative' ? 'revenueCumulative' : 'revenuePeriod',
     margin: span === 'cumulative' ? 'marginCumulative' : 'marginPeriod',
   } as const
-  if (table.rows.length === 0) {
-    return (
-      <section className="py-10">
-        <h1 className="font-serif text-headline">{stateWords('noneTitle')}</h1>
-        <p className="mt-2 text-ink-2">{stateWords('noneNote')}</p>
-      </section>
-    )
-  }
+  if (table.rows.length === 0) return <NothingMatches />
   return (
     <>
       <CohortHeadline table={spoken} bucket={grid.bucket} currency={currency} />

@@ -33,9 +33,7 @@ export function ImportSummaryPanel({ org, store, currency, view, onLeave }: Impo
           {words('title', { count: summary.orders, name: view.fileName })}
         </h1>
         {summary.firstDay && summary.lastDay && (
-          <p className="mt-2 text-ink-2">
-            {format.dayRange(summary.firstDay, summary.lastDay)}
-          </p>
+          <p className="mt-2 text-ink-2">{format.dayRange(summary.firstDay, summary.lastDay)}</p>
         )}
       </header>
       {view.undoneAt && (
@@ -43,8 +41,13 @@ export function ImportSummaryPanel({ org, store, currency, view, onLeave }: Impo
           {words('undone')}
         </Callout>
       )}
+      {summary.orders === 0 && (
+        <Callout look="warning" className="max-w-headline">
+          {words('nothing')}
+        </Callout>
+      )}
       <div className="flex flex-wrap gap-3">
-        {!view.undoneAt && (
+        {!view.undoneAt && summary.orders > 0 && (
           <LinkButton look="primary" href={getStorePath(org, store)}>
             {words('next')}
           </LinkButton>

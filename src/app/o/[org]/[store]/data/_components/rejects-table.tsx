@@ -35,25 +35,28 @@ export function RejectsTable({ org, store, importId, total }: RejectsTableProps)
           {words('rejects.note', { shown: format.number(rows.length), total: format.number(total) })}
         </p>
       )}
-      <Table
-        caption={words('rejects.title')}
-        rows={rows}
-        getKey={(row) => `${row.row} ${row.reason} ${row.column ?? ''}`}
-        columns={[
-          { key: 'row', head: words('rejects.row'), isFigure: true, cell: (row) => format.number(row.row) },
-          { key: 'column', head: words('rejects.column'), cell: (row) => row.column ?? '—' },
-          {
-            key: 'value',
-            head: words('rejects.value'),
-            cell: (row) => (
-              <span className="block max-w-80 truncate" title={row.value ?? undefined}>
-                {row.value || <span className="text-muted">{words('rejects.emptyValue')}</span>}
-              </span>
-            ),
-          },
-          { key: 'reason', head: words('rejects.reason'), cell: (row) => nameReason(row.reason) },
-        ]}
-      />
+      {/* A thousand rows may come: they scroll in their own window, and the history stays near. */}
+      <div className="mt-1 max-h-[30rem] overflow-y-auto">
+        <Table
+          caption={words('rejects.title')}
+          rows={rows}
+          getKey={(row) => `${row.row} ${row.reason} ${row.column ?? ''}`}
+          columns={[
+            { key: 'row', head: words('rejects.row'), isFigure: true, cell: (row) => format.number(row.row) },
+            { key: 'column', head: words('rejects.column'), cell: (row) => row.column ?? '—' },
+            {
+              key: 'value',
+              head: words('rejects.value'),
+              cell: (row) => (
+                <span className="block max-w-80 truncate" title={row.value ?? undefined}>
+                  {row.value || <span className="text-muted">{words('rejects.emptyValue')}</span>}
+                </span>
+              ),
+            },
+            { key: 'reason', head: words('rejects.reason'), cell: (row) => nameReason(row.reason) },
+          ]}
+        />
+      </div>
     </section>
   )
 }

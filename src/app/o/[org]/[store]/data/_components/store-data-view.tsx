@@ -28,6 +28,7 @@ export interface StoreDataViewProps {
 /** The data page: a place to drop a file, the import under way or done, the history. `?import=` says which. */
 export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewProps) {
   const words = useTranslations('import')
+  const common = useTranslations('common')
   const errorWords = useErrorWords()
   const trpc = useTRPC()
   const client = useQueryClient()
@@ -55,7 +56,9 @@ export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewP
         <UploadPanel upload={upload} onCancel={leave} onResume={() => void run(upload.importId, upload.file)} />
       )}
       {importId && !isUploading && (
+        // Keyed: what a person has chosen for one file is no answer for another.
         <ImportStage
+          key={importId}
           {...{ org, store, currency, importId }}
           onLeave={leave}
           onResume={(file) => void run(importId, file)}
@@ -71,7 +74,7 @@ export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewP
       )}
       {list.isPending && <Skeleton className="h-40 w-full" />}
       {list.isError && (
-        <Callout look="loss" isAlert action={<Button onClick={() => list.refetch()}>↻</Button>}>
+        <Callout look="loss" isAlert action={<Button onClick={() => list.refetch()}>{common('retry')}</Button>}>
           {errorWords(list.error)}
         </Callout>
       )}

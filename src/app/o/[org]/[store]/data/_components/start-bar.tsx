@@ -1,0 +1,31 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+
+interface StartBarProps {
+  isReady: boolean
+  /** False for a file that cannot be imported as it is, whatever is chosen. */
+  mayStart: boolean
+  isPending: boolean
+  failure: string | null
+  onStart: () => void
+  onLeave: () => void
+}
+
+/** The foot of the inspection: import now, or later. */
+export function StartBar({ isReady, mayStart, isPending, failure, onStart, onLeave }: StartBarProps) {
+  const words = useTranslations('import.inspect')
+  return (
+    <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-3 border-t border-line bg-page px-5 py-3.5 lg:-mx-8 lg:px-8">
+      {mayStart && (
+        <Button look="primary" isPending={isPending} disabled={!isReady} onClick={onStart}>
+          {words('start')}
+        </Button>
+      )}
+      <Button onClick={onLeave}>{words(mayStart ? 'later' : 'otherFile')}</Button>
+      <p aria-live="polite" className="text-fine text-muted">
+        {failure ? <span className="text-loss">{failure}</span> : isReady && words('ready')}
+      </p>
+    </div>
+  )
+}
