@@ -13,8 +13,8 @@ test('a file that is no text is refused with what to do, and another one can be 
   await page.goto(`/o/${store.org}/${store.store}/data`)
   await chooseFile(page, words, path)
   await expect(page.getByRole('alert').filter({ hasText: words('import.problem.notText') })).toBeVisible()
-  await expect(page.getByRole('button', { name: words('import.inspect.start'), exact: true })).toBeDisabled()
-  await page.getByRole('button', { name: words('import.inspect.later') }).click()
+  await expect(page.getByRole('button', { name: words('import.inspect.start'), exact: true })).toBeHidden()
+  await page.getByRole('button', { name: words('import.inspect.otherFile') }).click()
 
   const good = testInfo.outputPath('orders-utf8.csv')
   createOrderFile(good, 'en')

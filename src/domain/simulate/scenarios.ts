@@ -25,7 +25,8 @@ export const SCENARIOS = ['demo', 'small-shop', 'seasonal', 'churning', 'two-ten
 export type Scenario = (typeof SCENARIOS)[number]
 
 export const DEMO_SEED = 42
-const LAST_DAY = '2026-10-31'
+/** A day inside a month, so that the demo shows how a running month looks. */
+const LAST_DAY = '2026-10-18'
 
 /** The organisations and stores of a scenario. */
 export function getScenarioOrganizations(scenario: Scenario): ScenarioOrganization[] {
