@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { routePublicPage } from '@/app/i18n/route-public-page'
+import { PATH_HEADER } from '@/app/return-path'
 import { buildSecurityHeaders } from '@/app/security-headers'
 
 const isOutsideLanguages = (path: string) => path === '/o' || path.startsWith('/o/') || path.startsWith('/api/')
@@ -14,6 +15,7 @@ export default function proxy(request: NextRequest): NextResponse {
     isDevelopment: process.env.NODE_ENV === 'development',
   })
   request.headers.set('x-nonce', nonce)
+  request.headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   // Next reads the nonce for its own scripts from the policy of the request.
   request.headers.set('content-security-policy', security['content-security-policy'] ?? '')
 

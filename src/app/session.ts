@@ -9,6 +9,7 @@ import { createCaller } from '@/server/api/root'
 import type { Session } from '@/server/auth/sessions'
 import { getOrganizationAccess, type OrganizationAccess } from '@/server/services/organization/get-organization-access'
 import { getStoreAccess, type StoreAccess } from '@/server/services/store/get-store-access'
+import { buildSignInPath, PATH_HEADER } from './return-path'
 
 const getContext = cache(async (): Promise<ApiContext> => createContext(await headers()))
 
@@ -17,9 +18,9 @@ export async function getPageSession(): Promise<Session | null> {
   return (await getContext()).session
 }
 
-/** The session of a page that needs one; leads to the sign-in page without it. */
+/** The session of a page that needs one; leads to the sign-in page, and from there back, without it. */
 export async function requireSession(): Promise<Session> {
-  return (await getPageSession()) ?? redirect('/sign-in')
+  return (await getPageSession()) ?? redirect(buildSignInPath((await headers()).get(PATH_HEADER)))
 }
 
 /** What the person may act on under an organisation's slug; "not found" to strangers and without the permission. */

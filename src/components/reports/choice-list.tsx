@@ -19,7 +19,7 @@ export function ChoiceList({ label, note, options, chosen, nameOf, onChange }: C
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
   return (
-    <fieldset className="flex w-72 max-w-full flex-col gap-2">
+    <fieldset className="flex w-72 min-w-0 max-w-full flex-col gap-2">
       <legend className="sr-only">{label}</legend>
       <div className="-mx-1 max-h-72 overflow-y-auto px-1">
         {options.map((option) => (
@@ -33,7 +33,9 @@ export function ChoiceList({ label, note, options, chosen, nameOf, onChange }: C
               onChange={() => toggle(option.value)}
               className="rounded border-ink-3 bg-panel text-accent focus:ring-accent"
             />
-            <span className="min-w-0 flex-1 truncate">{nameOf(option.value)}</span>
+            <span className="min-w-0 flex-1 truncate" title={nameOf(option.value)}>
+              {nameOf(option.value)}
+            </span>
             <span className="text-fine text-muted" title={words('customers', { count: option.customers })}>
               {format.number(option.customers)}
             </span>

@@ -8,11 +8,12 @@ import { AccountProvider } from './account-context'
 import { CommandPalette } from './command-palette'
 import { GeneratedNotice } from './generated-notice'
 import { buildLastStoreCookie } from './last-store'
-import { getStorePath, SECTIONS } from './sections'
+import { SECTIONS } from './sections'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Sidebar } from './sidebar'
 import { SkipLink } from './skip-link'
 import { TopBar } from './top-bar'
+import { useSectionPath } from './use-section-path'
 import { useShortcuts } from './use-shortcuts'
 
 interface AppShellProps {
@@ -25,6 +26,7 @@ interface AppShellProps {
 export function AppShell({ account, current, children }: AppShellProps) {
   const words = useTranslations('shell')
   const router = useRouter()
+  const pathOf = useSectionPath(current.organization.slug, current.store.slug)
   const [open, setOpen] = useState<'menu' | 'palette' | 'help' | null>(null)
   const toggle = (what: 'menu' | 'palette' | 'help') => (isOpen: boolean) => setOpen(isOpen ? what : null)
   useShortcuts({
@@ -32,7 +34,7 @@ export function AppShell({ account, current, children }: AppShellProps) {
     onHelp: () => setOpen('help'),
     onGoTo: (letter) => {
       const section = SECTIONS.find((candidate) => candidate.key === letter)
-      if (section) router.push(getStorePath(current.organization.slug, current.store.slug, section.name))
+      if (section) router.push(pathOf(section.name))
     },
   })
   const { organization, store } = current

@@ -60,7 +60,7 @@ function usePageCommands() {
         <Kbd>{key.toUpperCase()}</Kbd>
       </>
     ),
-    onSelect: () => router.push(getStorePath(organization.slug, store.slug, name)),
+    onSelect: () => router.push(pathOf(name)),
   }))
   const stores = account.organizations.flatMap((group) =>
     group.stores.map((item) => ({

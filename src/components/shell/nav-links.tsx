@@ -4,20 +4,22 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { joinClasses } from '@/components/ui/join-classes'
 import { useCurrentStore } from './account-context'
-import { findSection, getStorePath, SECTIONS } from './sections'
+import { findSection, SECTIONS } from './sections'
+import { useSectionPath } from './use-section-path'
 
 /** The store's pages; the open one is marked for eye and ear. */
 export function NavLinks({ onFollow }: { onFollow?: () => void }) {
   const words = useTranslations('shell')
   const { organization, store } = useCurrentStore()
   const here = findSection(usePathname())
+  const pathOf = useSectionPath(organization.slug, store.slug)
   return (
     <nav aria-label={words('nav')}>
       <ul className="flex flex-col gap-0.5">
         {SECTIONS.map(({ name }) => (
           <li key={name}>
             <Link
-              href={getStorePath(organization.slug, store.slug, name)}
+              href={pathOf(name)}
               aria-current={name === here ? 'page' : undefined}
               onClick={onFollow}
               className={joinClasses(

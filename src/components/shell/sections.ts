@@ -1,9 +1,9 @@
 /** The pages of a store, in the order of its menu; the key follows "g" on the keyboard. */
 export const SECTIONS = [
-  { name: 'overview', path: '', key: 'o' },
-  { name: 'cohorts', path: '/cohorts', key: 'c' },
-  { name: 'data', path: '/data', key: 'd' },
-  { name: 'settings', path: '/settings', key: 's' },
+  { name: 'overview', path: '', key: 'o', isReport: true },
+  { name: 'cohorts', path: '/cohorts', key: 'c', isReport: true },
+  { name: 'data', path: '/data', key: 'd', isReport: false },
+  { name: 'settings', path: '/settings', key: 's', isReport: false },
 ] as const
 
 export type SectionName = (typeof SECTIONS)[number]['name']

@@ -15,6 +15,8 @@ export interface SimulatedCustomer {
 export interface PurchaseModel<P> {
   name: 'bgNbd' | 'mbgNbd' | 'paretoNbd'
   parameterNames: readonly (keyof P & string)[]
+  /** From values in the order of `parameterNames`. */
+  buildParameters(values: readonly number[]): P
   /** Σ weight × ln likelihood. */
   logLikelihood(parameters: P, data: CompressedHistories): number
   fit(data: CompressedHistories): FitResult<P>

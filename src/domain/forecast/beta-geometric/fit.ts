@@ -11,6 +11,10 @@ const NEVER_LEAVES = 1e-3
 
 export const BETA_GEOMETRIC_NAMES = ['r', 'alpha', 'a', 'b'] as const
 
+export function buildBetaGeometric([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): BetaGeometricParameters {
+  return { r, alpha, a, b }
+}
+
 /** Maximum likelihood fit of either beta-geometric model; starts are scaled by the purchase rate of the data. */
 export function fitBetaGeometric(data: CompressedHistories, coins: CoinsAtStart): FitResult<BetaGeometricParameters> {
   if (data.customers === 0) return { status: 'didNotConverge', reason: 'noCustomers' }
@@ -18,7 +22,7 @@ export function fitBetaGeometric(data: CompressedHistories, coins: CoinsAtStart)
   const weeksPerRepeat = (data.meanAgeWeeks * data.customers) / data.repeats
   return fitPositive({
     names: BETA_GEOMETRIC_NAMES,
-    build: ([r = 0, alpha = 0, a = 0, b = 0]) => ({ r, alpha, a, b }),
+    build: buildBetaGeometric,
     objective: buildObjective(data, coins),
     starts: [
       { r: 0.5, alpha: 0.3 * weeksPerRepeat, a: 0.8, b: 2.5 },

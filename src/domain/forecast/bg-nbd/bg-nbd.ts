@@ -1,4 +1,4 @@
-import { BETA_GEOMETRIC_NAMES, fitBetaGeometric } from '../beta-geometric/fit'
+import { BETA_GEOMETRIC_NAMES, buildBetaGeometric, fitBetaGeometric } from '../beta-geometric/fit'
 import { computeSums } from '../beta-geometric/objective'
 import type { BetaGeometricParameters } from '../beta-geometric/parameters'
 import { expectedOrders, expectedOrdersOfNewCustomer, orderCountProbability, pAlive } from '../beta-geometric/predict'
@@ -15,6 +15,7 @@ import type { PurchaseModel } from '../purchase-model'
 export const bgNbd: PurchaseModel<BetaGeometricParameters> = {
   name: 'bgNbd',
   parameterNames: BETA_GEOMETRIC_NAMES,
+  buildParameters: buildBetaGeometric,
   logLikelihood: (parameters, data) => computeSums(parameters, data, 0).logLikelihood,
   fit: (data) => fitBetaGeometric(data, 0),
   pAlive: (parameters, history) => pAlive(parameters, history, 0),

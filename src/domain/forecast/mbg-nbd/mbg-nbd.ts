@@ -1,4 +1,4 @@
-import { BETA_GEOMETRIC_NAMES, fitBetaGeometric } from '../beta-geometric/fit'
+import { BETA_GEOMETRIC_NAMES, buildBetaGeometric, fitBetaGeometric } from '../beta-geometric/fit'
 import { computeSums } from '../beta-geometric/objective'
 import type { BetaGeometricParameters } from '../beta-geometric/parameters'
 import { expectedOrders, expectedOrdersOfNewCustomer, orderCountProbability, pAlive } from '../beta-geometric/predict'
@@ -14,6 +14,7 @@ import type { PurchaseModel } from '../purchase-model'
 export const mbgNbd: PurchaseModel<BetaGeometricParameters> = {
   name: 'mbgNbd',
   parameterNames: BETA_GEOMETRIC_NAMES,
+  buildParameters: buildBetaGeometric,
   logLikelihood: (parameters, data) => computeSums(parameters, data, 1).logLikelihood,
   fit: (data) => fitBetaGeometric(data, 1),
   pAlive: (parameters, history) => pAlive(parameters, history, 1),

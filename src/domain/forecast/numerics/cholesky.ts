@@ -28,7 +28,7 @@ export function invertPositiveDefinite(matrix: Matrix): number[][] | null {
 /** L·Lᵀ·x = the unit vector of that index. */
 function solve(lower: Matrix, unit: number): number[] {
   const n = lower.length
-  const x = lower.map((_, i) => (i === unit ? 1 : 0))
+  const x: number[] = lower.map((_, i) => (i === unit ? 1 : 0))
   for (let i = 0; i < n; i++) {
     let sum = x[i] ?? 0
     for (let k = 0; k < i; k++) sum -= (lower[i]?.[k] ?? 0) * (x[k] ?? 0)

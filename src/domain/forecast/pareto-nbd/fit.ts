@@ -11,6 +11,10 @@ const NEVER_LEAVES = 1e-3
 
 export const PARETO_NBD_NAMES = ['r', 'alpha', 's', 'beta'] as const
 
+export function buildParetoNbd([r = 0, alpha = 0, s = 0, beta = 0]: readonly number[]): ParetoNbdParameters {
+  return { r, alpha, s, beta }
+}
+
 /** Maximum likelihood fit; starts are scaled by the purchase rate and the mean age of the data. */
 export function fitParetoNbd(data: CompressedHistories): FitResult<ParetoNbdParameters> {
   if (data.customers === 0) return { status: 'didNotConverge', reason: 'noCustomers' }
@@ -18,7 +22,7 @@ export function fitParetoNbd(data: CompressedHistories): FitResult<ParetoNbdPara
   const weeksPerRepeat = (data.meanAgeWeeks * data.customers) / data.repeats
   return fitPositive({
     names: PARETO_NBD_NAMES,
-    build: ([r = 0, alpha = 0, s = 0, beta = 0]) => ({ r, alpha, s, beta }),
+    build: buildParetoNbd,
     objective: buildObjective(data),
     starts: [
       { r: 0.5, alpha: 0.3 * weeksPerRepeat, s: 0.5, beta: 0.5 * data.meanAgeWeeks },

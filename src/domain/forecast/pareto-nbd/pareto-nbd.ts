@@ -1,5 +1,5 @@
 import type { PurchaseModel } from '../purchase-model'
-import { fitParetoNbd, PARETO_NBD_NAMES } from './fit'
+import { buildParetoNbd, fitParetoNbd, PARETO_NBD_NAMES } from './fit'
 import { logLikelihood } from './log-likelihood'
 import type { ParetoNbdParameters } from './parameters'
 import { expectedOrders, expectedOrdersOfNewCustomer, orderCountProbability, pAlive } from './predict'
@@ -14,6 +14,7 @@ import { simulateCustomer, simulateFutureOrders } from './simulate'
 export const paretoNbd: PurchaseModel<ParetoNbdParameters> = {
   name: 'paretoNbd',
   parameterNames: PARETO_NBD_NAMES,
+  buildParameters: buildParetoNbd,
   logLikelihood,
   fit: fitParetoNbd,
   pAlive,

@@ -17,7 +17,7 @@ export function expectedOrders(parameters: ParetoNbdParameters, history: Purchas
   return pAlive(parameters, history) * rate * expectedAliveWeeks(s, beta + history.ageWeeks, horizonWeeks)
 }
 
-/** E[X(t)] = r ÷ α × expected time alive within t (Schmittlein et al. 1987, eq. 17). */
+/** E[X(t)] = r ÷ α × expected time alive within t (2005 note, eq. 27). */
 export function expectedOrdersOfNewCustomer({ r, alpha, s, beta }: ParetoNbdParameters, ageWeeks: number): number {
   return (r / alpha) * expectedAliveWeeks(s, beta, ageWeeks)
 }

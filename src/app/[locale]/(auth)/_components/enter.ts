@@ -1,4 +1,5 @@
 import { signIn } from 'next-auth/react'
+import { findReturnPath } from '@/app/return-path'
 
 export type EntryFault = 'credentials' | 'tooManyRequests' | 'internal'
 
@@ -11,6 +12,6 @@ export async function enter(credentials: { email: string; password: string }): P
     return answer?.error === 'CredentialsSignin' ? 'credentials' : 'internal'
   }
   // A full load: the product has a root layout of its own.
-  window.location.assign('/o')
+  window.location.assign(findReturnPath(window.location.search))
   return null
 }
