@@ -8,6 +8,7 @@ import { ChartScrubber } from './chart-scrubber'
 import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
 import { ChartTip } from './chart-tip'
+import { findNearestPoint } from './find-nearest-point'
 import { type ConcentrationPoint, prepareConcentration } from './prepare-concentration'
 
 const HEIGHT = 220
@@ -45,12 +46,7 @@ export default function ConcentrationChart({ concentration }: { concentration: C
                 active={active}
                 onActive={setActive}
                 say={(index) => write(placed[index], 'mark')}
-                findNearest={(x) =>
-                  placed.reduce(
-                    (best, m, i) => (Math.abs(m.x - x) < Math.abs((placed[best]?.x ?? 0) - x) ? i : best),
-                    0,
-                  )
-                }
+                findNearest={(x) => findNearestPoint(placed, x)}
               />
               {mark && (
                 <ChartTip x={mark.x} y={mark.y} width={width}>

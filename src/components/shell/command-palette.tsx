@@ -8,6 +8,7 @@ import { findOrganizationsToGrow } from './account'
 import { useAccount, useCurrentStore } from './account-context'
 import { getStorePath, SECTIONS } from './sections'
 import { useLanguage } from './use-language'
+import { useSectionPath } from './use-section-path'
 import { useSignOut } from './use-sign-out'
 
 interface CommandPaletteProps {
@@ -51,6 +52,7 @@ function usePageCommands() {
   const router = useRouter()
   const { account } = useAccount()
   const { organization, store } = useCurrentStore()
+  const pathOf = useSectionPath(organization.slug, store.slug)
   const sections = SECTIONS.map(({ name, key }) => ({
     id: `page ${name}`,
     label: words(name),

@@ -2,7 +2,7 @@
 import { RiArrowDownSLine, RiCheckLine } from '@remixicon/react'
 import { Command } from 'cmdk'
 import { Popover } from 'radix-ui'
-import { type ReactNode, type Ref, useId, useState } from 'react'
+import { type ComponentProps, type ReactNode, type Ref, useId, useState } from 'react'
 import { Field, getDescriptionIds } from './field'
 import { FLOATING } from './floating-classes'
 import { joinClasses } from './join-classes'
@@ -44,22 +44,7 @@ export function SelectField(props: SelectFieldProps) {
     <Field id={id} label={label} hint={hint} error={error} className={props.className}>
       <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
         <Popover.Trigger asChild>
-          <button
-            type="button"
-            id={id}
-            ref={props.ref}
-            disabled={isDisabled}
-            aria-haspopup="listbox"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={getDescriptionIds(id, hint, error)}
-            className={joinClasses(
-              'flex h-10 w-full items-center justify-between gap-2 rounded-lg border bg-panel pl-3 pr-2 text-left text-[0.9375rem] hover:border-ink-3 disabled:bg-wash disabled:text-ink-2 disabled:hover:border-line',
-              error ? 'border-loss' : 'border-line',
-            )}
-          >
-            <span className="truncate">{chosen?.label ?? value}</span>
-            <RiArrowDownSLine aria-hidden className="size-5 shrink-0 text-ink-3" />
-          </button>
+          <SelectTrigger id={id} ref={props.ref} text={chosen?.label ?? value} {...{ hint, error, isDisabled }} />
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Content
@@ -73,6 +58,33 @@ export function SelectField(props: SelectFieldProps) {
         </Popover.Portal>
       </Popover.Root>
     </Field>
+  )
+}
+
+interface SelectTriggerProps extends ComponentProps<'button'>, Pick<SelectFieldProps, 'hint' | 'error' | 'isDisabled'> {
+  id: string
+  text: string
+}
+
+/** The closed field: what is chosen. Radix adds what opens the list. */
+function SelectTrigger({ id, text, hint, error, isDisabled, ...trigger }: SelectTriggerProps) {
+  return (
+    <button
+      {...trigger}
+      type="button"
+      id={id}
+      disabled={isDisabled}
+      aria-haspopup="listbox"
+      aria-invalid={error ? true : undefined}
+      aria-describedby={getDescriptionIds(id, hint, error)}
+      className={joinClasses(
+        'flex h-10 w-full items-center justify-between gap-2 rounded-lg border bg-panel pl-3 pr-2 text-left text-[0.9375rem] hover:border-ink-3 disabled:bg-wash disabled:text-ink-2 disabled:hover:border-line',
+        error ? 'border-loss' : 'border-line',
+      )}
+    >
+      <span className="truncate">{text}</span>
+      <RiArrowDownSLine aria-hidden className="size-5 shrink-0 text-ink-3" />
+    </button>
   )
 }
 

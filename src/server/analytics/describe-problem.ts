@@ -13,7 +13,7 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
   missingBuyer: () =>
     'No column tells who bought: name one with --map customerId=COLUMN, email=COLUMN or phone=COLUMN.',
   ambiguousDates: ({ column }) =>
-    `The dates in "${column}" can be read day first or month first: write them as YYYY-MM-DD.`,
+    `The dates in "${column}" can be read day first or month first: say which with --date-order dmy or mdy.`,
   unknownColumn: ({ column }) => `The file has no column "${column}": check its name in the header.`,
   noRows: () => 'The file has a header but no rows: export the orders again.',
   noCountedOrders: ({ value }) =>

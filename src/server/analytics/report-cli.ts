@@ -1,7 +1,7 @@
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { isCurrency } from '@/domain/currency'
-import { type ColumnMapping, type ImportField, LINE_FIELDS, ORDER_FIELDS } from '@/domain/imports'
+import { type ColumnMapping, type DateOrder, type ImportField, LINE_FIELDS, ORDER_FIELDS } from '@/domain/imports'
 import type { Bucket } from '@/domain/time/bucket'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { describeProblem } from './describe-problem'
@@ -14,6 +14,7 @@ const USAGE = `Usage: npm run --silent report -- FILE.csv [options]
   --as-of YYYY-MM-DD     the day the figures stand on (the last counted order's)
   --bucket BUCKET        cohorts by week, month, quarter or year (month)
   --inactivity MONTHS    months without an order after which a customer leaves the base (12)
+  --date-order ORDER     how 01/02/2025 is meant where no day of the column decides: dmy, mdy or ymd
   --map FIELD=COLUMN     the column of a field, may be repeated (found by the headers)
   --exclude-guests       leave guest orders out (they are in by default)
 Fields: ${[...ORDER_FIELDS, ...LINE_FIELDS].join(', ')}
@@ -23,13 +24,13 @@ The document is described in docs/report-json.md.`
 class UsageError extends Error {}
 
 const BUCKETS: readonly Bucket[] = ['week', 'month', 'quarter', 'year']
+const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
 const FIELDS = new Set<string>([...ORDER_FIELDS, ...LINE_FIELDS])
 
 async function run(): Promise<void> {
   const { path, options } = readArguments()
-  await access(path).catch(() => {
-    throw new UsageError(`The file ${path} cannot be read: check the path.`)
-  })
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new UsageError(`There is no file ${path}: check the path.`)
   const report = await reportOnFile(path, options)
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 }
@@ -50,6 +51,7 @@ function readArguments(): { path: string; options: FileReportOptions } {
       bucket,
       inactivityMonths: readMonths(values.inactivity),
       map: readMap(values.map),
+      dateOrder: readDateOrder(values['date-order']),
       excludeGuests: values['exclude-guests'],
     },
   }
@@ -64,6 +66,7 @@ function parseCommand() {
         currency: { type: 'string' },
         margin: { type: 'string', default: '100' },
         'as-of': { type: 'string' },
+        'date-order': { type: 'string' },
         bucket: { type: 'string', default: 'month' },
         inactivity: { type: 'string', default: '12' },
         map: { type: 'string', multiple: true, default: [] },
@@ -104,6 +107,12 @@ function readDay(text: string | undefined): string | null {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
   if (!isDay) throw new UsageError(`--as-of takes a day as YYYY-MM-DD, not "${text}".`)
   return text
+}
+
+function readDateOrder(text: string | undefined): DateOrder | undefined {
+  const order = DATE_ORDERS.find((one) => one === text)
+  if (text !== undefined && !order) throw new UsageError(`--date-order takes dmy, mdy or ymd, not "${text}".`)
+  return order
 }
 
 function readMonths(text: string): number {

@@ -5,7 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CohortGrid } from '@/domain/cohorts'
 import { isCurrency } from '@/domain/currency'
 import type { Descriptive } from '@/domain/descriptive'
-import type { ColumnMapping, ImportField, RejectReason } from '@/domain/imports'
+import type { ColumnMapping, DateOrder, ImportField, RejectReason } from '@/domain/imports'
 import type { LtvSummary } from '@/domain/ltv'
 import type { ExclusionReason } from '@/domain/overview'
 import { currencyCodeOf } from '@/domain/text/currency-code'
@@ -33,6 +33,8 @@ export interface FileReportOptions {
   asOf: string | null
   bucket: Bucket
   map: ColumnMapping
+  /** How a day is written where the column's own days leave it open. */
+  dateOrder?: DateOrder
   excludeGuests: boolean
   inactivityMonths: number
 }
@@ -82,7 +84,13 @@ export async function reportOnFile(path: string, options: FileReportOptions): Pr
     const file = await stageAndExamine(connection, path, (detected) => chooseMapping(detected, options.map))
     const currency = options.currency ?? (await findCurrency(connection, file))
     const country = COUNTRIES[currency] ?? 'ZZ'
-    await normaliseFile(connection, file, { currency, country, sourceNumber: 1, importSeq: 1 })
+    await normaliseFile(connection, file, {
+      currency,
+      country,
+      sourceNumber: 1,
+      importSeq: 1,
+      dateOrder: options.dateOrder,
+    })
     const summary = await summariseFile(connection, file, options.timeZone)
     const isBuilt = await buildSnapshot(connection, { timeZone: options.timeZone, statusMaps: {}, asOf: options.asOf })
     if (!isBuilt) throw new UnreadableFile([{ code: 'noCountedOrders', value: summary.rejectedRows[0]?.reason }])

@@ -42,7 +42,7 @@ export function RejectsTable({ org, store, importId, total }: RejectsTableProps)
           rows={rows}
           getKey={(row) => `${row.row} ${row.reason} ${row.column ?? ''}`}
           columns={[
-            { key: 'row', head: words('rejects.row'), isFigure: true, cell: (row) => format.number(row.row) },
+            { key: 'row', head: words('rejects.row'), cell: (row) => format.number(row.row) },
             { key: 'column', head: words('rejects.column'), cell: (row) => row.column ?? '—' },
             {
               key: 'value',
