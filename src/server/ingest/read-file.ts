@@ -37,7 +37,6 @@ export async function stageAndExamine(
   const mapping = chooseMapping(head.mapping)
   const unknown = Object.values(mapping).filter((column) => !head.columns.includes(column))
   if (unknown.length > 0) throw new UnreadableFile(unknown.map((column) => ({ code: 'unknownColumn', column })))
-  if (Object.keys(mapping).length === 0) throw new UnreadableFile([{ code: 'missingOrderId' }])
   await stageFile(connection, head, mapping).catch((error: unknown) => {
     throw isParserError(error) ? new UnreadableFile([{ code: 'brokenQuotes' }]) : error
   })

@@ -17,7 +17,7 @@ export async function stageFile(connection: DuckDBConnection, head: FileHead, ma
     (field) => `${trimmed(readerColumn(head, mapping[field] ?? ''))} AS ${identifier(field)}`,
   )
   await connection.run(`
-    CREATE OR REPLACE TEMP TABLE staged AS SELECT ${fields.join(', ')} FROM ${csvReader(head)}`)
+    CREATE OR REPLACE TEMP TABLE staged AS SELECT ${fields.join(', ') || 'NULL AS nothing'} FROM ${csvReader(head)}`)
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE staged_reject AS
     SELECT CAST(line AS INTEGER) AS row, any_value(left(csv_line, 200)) AS value FROM reject_errors GROUP BY line`)

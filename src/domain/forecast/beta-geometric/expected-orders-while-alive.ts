@@ -1,5 +1,5 @@
-import { log1pExp } from '../numerics/log-sum-exp'
 import { logBetaExpectation } from '../numerics/log-beta-expectation'
+import { log1pExp } from '../numerics/log-sum-exp'
 
 const MAX_TERMS = 4000
 const RESCALE_AT = 1e250

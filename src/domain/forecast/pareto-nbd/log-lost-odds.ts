@@ -12,7 +12,12 @@ const CANCELLING = 1e-5
  * −Infinity for T = t_x. The papers' difference of two ₂F₁ cancels for a short silence, and converges slowly where α and β are
  * far apart; then the integral itself, whose terms are all positive.
  */
-export function logLostOdds(parameters: ParetoNbdParameters, x: number, recencyWeeks: number, ageWeeks: number): number {
+export function logLostOdds(
+  parameters: ParetoNbdParameters,
+  x: number,
+  recencyWeeks: number,
+  ageWeeks: number,
+): number {
   const { r, alpha, s, beta } = parameters
   if (ageWeeks <= recencyWeeks) return Number.NEGATIVE_INFINITY
   const logAlive = -(r + x) * Math.log(alpha + ageWeeks) - s * Math.log(beta + ageWeeks)

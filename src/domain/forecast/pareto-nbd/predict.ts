@@ -6,12 +6,19 @@ import { logLostOdds } from './log-lost-odds'
 import type { ParetoNbdParameters } from './parameters'
 
 /** Fader & Hardie (2005 note, eqs. 36–37). */
-export function pAlive(parameters: ParetoNbdParameters, { repeatDays, recencyWeeks, ageWeeks }: PurchaseHistory): number {
+export function pAlive(
+  parameters: ParetoNbdParameters,
+  { repeatDays, recencyWeeks, ageWeeks }: PurchaseHistory,
+): number {
   return Math.exp(-log1pExp(logLostOdds(parameters, repeatDays, recencyWeeks, ageWeeks)))
 }
 
 /** P(alive) × rate × expected remaining time within t, λ ~ Gamma(r+x, α+T), μ ~ Gamma(s, β+T) (2005 note, eq. 41). */
-export function expectedOrders(parameters: ParetoNbdParameters, history: PurchaseHistory, horizonWeeks: number): number {
+export function expectedOrders(
+  parameters: ParetoNbdParameters,
+  history: PurchaseHistory,
+  horizonWeeks: number,
+): number {
   const { r, alpha, s, beta } = parameters
   const rate = (r + history.repeatDays) / (alpha + history.ageWeeks)
   return pAlive(parameters, history) * rate * expectedAliveWeeks(s, beta + history.ageWeeks, horizonWeeks)

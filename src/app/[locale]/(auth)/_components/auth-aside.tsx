@@ -23,7 +23,7 @@ export function AuthAside() {
         columns={9}
         monthWidth={84}
         sizeWidth={0}
-        className="mt-9 max-w-[36rem]"
+        className="mt-9 max-w-[36rem] text-[12px]"
       />
       <p className="mt-5 text-fine text-muted">{words('caption')}</p>
     </aside>

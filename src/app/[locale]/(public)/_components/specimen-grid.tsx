@@ -45,7 +45,7 @@ export function SpecimenGrid(props: SpecimenGridProps) {
       viewBox={`0 0 ${width} ${bottom + 30}`}
       role="img"
       aria-label={words('gridLabel')}
-      className={joinClasses('w-full text-[12px]', props.className)}
+      className={joinClasses('w-full', props.className)}
     >
       <defs>
         <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -105,11 +105,11 @@ function Head({ columns, left, hasSizes }: { columns: number; left: number; hasS
   const words = useTranslations('landing.specimen')
   return (
     <>
-      <text x={0} y={14} className="fill-muted text-[11px]">
+      <text x={0} y={14} className="fill-muted text-[0.88em]">
         {words('firstOrder')}
       </text>
       {hasSizes && (
-        <text x={left - 10} y={14} textAnchor="end" className="fill-muted text-[11px]">
+        <text x={left - 10} y={14} textAnchor="end" className="fill-muted text-[0.88em]">
           {words('customers')}
         </text>
       )}
@@ -119,7 +119,7 @@ function Head({ columns, left, hasSizes }: { columns: number; left: number; hasS
           x={left + (offset + 1) * CELL.width - 8}
           y={14}
           textAnchor="end"
-          className="fill-muted text-[11px]"
+          className="fill-muted text-[0.88em]"
         >
           {offset === 0 ? words('offsetFirst') : words('offset', { offset })}
         </text>

@@ -36,14 +36,21 @@ export function SpecimenPanel() {
         </p>
         <div className="mt-6 grid items-end gap-6 xl:grid-cols-[minmax(0,1fr)_17rem] xl:gap-8">
           <div>
-            <SpecimenGrid {...grid} rows={12} columns={12} monthWidth={84} sizeWidth={76} className="hidden md:block" />
+            <SpecimenGrid
+              {...grid}
+              rows={12}
+              columns={12}
+              monthWidth={84}
+              sizeWidth={76}
+              className="hidden text-[12px] md:block"
+            />
             <SpecimenGrid
               {...grid}
               rows={8}
               columns={7}
-              monthWidth={80}
+              monthWidth={94}
               sizeWidth={0}
-              className="text-[15px] md:hidden"
+              className="text-[14px] md:hidden"
             />
             <p className="mt-3 text-fine text-muted">{words('note')}</p>
           </div>
