@@ -68,6 +68,8 @@ describe('order values', () => {
   it('are large above the greater of P99 and three times the mean', () => {
     expect(computeLargeOrderThreshold(500, 1000n, 10)).toBe(500)
     expect(computeLargeOrderThreshold(200, 1000n, 10)).toBe(300)
+    // What interpolation in doubles makes of 64 784 230.5: the half must not be lost before it is rounded.
+    expect(computeLargeOrderThreshold(64_784_230.499999993, 0n, 10)).toBe(64_784_230.5)
     expect(computeLargeOrderThreshold(1, 10n, 4)).toBe(7.5)
     expect(computeLargeOrderThreshold(null, 0n, 0)).toBeNull()
   })

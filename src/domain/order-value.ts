@@ -21,5 +21,7 @@ export function classifyAovBand(customer: RevenueAndOrders, store: RevenueAndOrd
  * order"); null without orders. `p99` is the PERCENTILE.INC of the orders' values.
  */
 export function computeLargeOrderThreshold(p99: number | null, totalMinor: bigint, orders: number): number | null {
-  return p99 === null || orders === 0 ? null : Math.max(p99, Number(3n * totalMinor) / orders)
+  if (p99 === null || orders === 0) return null
+  // P99 of integers lies on a hundredth: interpolated in doubles it may miss one, and then a half rounds the wrong way.
+  return Math.max(Math.round(p99 * 100) / 100, Number(3n * totalMinor) / orders)
 }

@@ -174,7 +174,8 @@ describe.each(MODELS)('$name', ({ of, typical }) => {
       at(500, 500, 500),
       at(500, 1, 1e4),
     ]
-    for (let code = 0; code < 5 ** 4; code++) {
+    // Every 13th of the 625 combinations: each scale meets each other.
+    for (let code = 0; code < 5 ** 4; code += 13) {
       const values = [1, 5, 25, 125].map((base) => scales[Math.floor(code / base) % 5] ?? 1)
       const extreme = of(values)
       for (const history of histories) {

@@ -147,8 +147,9 @@ export function doubleRatio(top: number | bigint, bottom: number | bigint): numb
 export function naivePercentile(values: readonly number[], p: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
-  const rank = (sorted.length - 1) * p
-  const low = sorted[Math.floor(rank)] ?? 0
-  const high = sorted[Math.min(Math.floor(rank) + 1, sorted.length - 1)] ?? 0
-  return low + (high - low) * (rank % 1)
+  // In hundredths of a place, so that the one division at the end is the only thing that rounds.
+  const rank = (sorted.length - 1) * Math.round(p * 100)
+  const low = sorted[Math.floor(rank / 100)] ?? 0
+  const high = sorted[Math.min(Math.floor(rank / 100) + 1, sorted.length - 1)] ?? 0
+  return (low * (100 - (rank % 100)) + high * (rank % 100)) / 100
 }

@@ -54,7 +54,9 @@ function logIntegral({ r, alpha, s, beta }: ParetoNbdParameters, x: number, from
   const low = Math.min(alpha, beta)
   const top = logAt(from)
   const integrand = (w: number) => Math.exp(logAt(Math.exp(w) - low) - top + w - Math.log(low + from))
+  // A power of 10⁶ carries the rounding of its logarithm 10⁶ times: asking for more digits would never end.
+  const tolerance = 1e-12 + 1e-14 * (r + s + x)
   const width = Math.log1p((to - from) / (low + from))
   const start = Math.log(low + from)
-  return top + Math.log(low + from) + Math.log(integrate(integrand, start, start + width))
+  return top + Math.log(low + from) + Math.log(integrate(integrand, start, start + width, tolerance))
 }
