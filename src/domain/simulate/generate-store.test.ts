@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { bgNbd } from '@/domain/forecast/bg-nbd/bg-nbd'
+import { weeks as spanOf } from '@/domain/forecast/weeks'
 import type { Purchases, StoreBehaviour } from './behaviour'
-import { computeExpectedPurchases } from './expected-purchases'
 import { generateOrders } from './generate-store'
 import type { SimulatedOrder } from './order'
 import { createOrderCsvFormat } from './order-csv'
@@ -91,7 +92,9 @@ describe('known behaviour can be recovered from the orders', () => {
       const old = people.filter(([first]) => first.at.epochMs + weeks * WEEK_MS < end)
       const repeats = old.map((own) => repeatsWithin(own, weeks))
       const { mean, error } = meanAndError(repeats)
-      expect(Math.abs(mean - computeExpectedPurchases(purchases, weeks))).toBeLessThan(4 * error + 0.005 * mean)
+      const { alphaWeeks: alpha, ...others } = purchases
+      const expected = bgNbd.expectedOrdersOfNewCustomer({ ...others, alpha }, spanOf(weeks))
+      expect(Math.abs(mean - expected)).toBeLessThan(4 * error + 0.005 * mean)
     }
   })
 
