@@ -195,6 +195,19 @@ describe('files of the same shop, one after another', () => {
     expect(await figures()).toEqual(NEW)
   })
 
+  test('an order that was refunded, or whose line now has a cost, has changed', async () => {
+    const refunds = (refunded: string) =>
+      `order_id,created_at,email,total,refunded\n1,2025-01-05,a@b.c,10,${refunded}\n`
+    await store.import(refunds(''))
+    expect((await store.import(refunds('4'))).summary).toMatchObject({ ordersChanged: 1, ordersUnchanged: 0 })
+    expect((await store.import(refunds('4'))).summary).toMatchObject({ ordersChanged: 0, ordersUnchanged: 1 })
+    const lines = (cost: string) =>
+      `order_id,created_at,email,sku,quantity,unit_price,unit_cost\n9,2025-01-05,a@b.c,tea,1,10,${cost}\n`
+    await store.import(lines(''))
+    expect((await store.import(lines('3'))).summary).toMatchObject({ ordersChanged: 1, ordersUnchanged: 0 })
+    expect((await store.import(lines('3'))).summary).toMatchObject({ ordersChanged: 0, ordersUnchanged: 1 })
+  })
+
   test('undoing the older file leaves what the newer one says', async () => {
     const { id } = await store.import(first)
     await store.import(second)
