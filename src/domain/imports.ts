@@ -58,6 +58,7 @@ export type ImportProblemCode =
   | 'notText'
   | 'notUtf8'
   | 'brokenQuotes'
+  | 'otherCurrency'
   | 'noHeader'
   | 'duplicateColumn'
   | 'missingOrderId'

@@ -4,6 +4,8 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
   emptyFile: () => 'The file is empty: export the orders again and check its size.',
   notText: () => 'The file is not text: save it as CSV (UTF-8) and try again.',
   notUtf8: () => 'The file is not in UTF-8: save it as "CSV UTF-8" and try again.',
+  otherCurrency: ({ value }) =>
+    `The amounts are in ${value}, and nothing is converted: name that currency with --currency.`,
   brokenQuotes: () => 'The quotes or line ends of the file are broken: save it as CSV (UTF-8) again and try again.',
   noHeader: () => 'The first line names no columns: add a header line with the name of each column.',
   duplicateColumn: ({ column }) => `Two columns are named "${column}": rename one of them.`,

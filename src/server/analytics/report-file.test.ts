@@ -127,6 +127,7 @@ describe('a file of orders', () => {
     ['emptyFile', ''],
     ['missingBuyer', 'order_id,created_at,total\n1,2025-01-01,5\n'],
     ['missingDate', 'order_id,email,total\n1,a@b.c,5\n'],
+    ['otherCurrency', 'order_id,created_at,email,total,currency\n1,2025-01-01,a@b.c,5,EUR\n'],
     ['missingAmount', 'a;b;c\n1;2;3\n'],
     ['missingOrderId', 'created_at,email,total\n2025-01-01,a@b.c,5\n'],
     ['noRows', 'order_id,created_at,email,total\n'],

@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
 import type { CohortGrid } from '@/domain/cohorts'
 import { isCurrency } from '@/domain/currency'
 import type { Descriptive } from '@/domain/descriptive'
 import type { ColumnMapping, DateOrder, ImportField, RejectReason } from '@/domain/imports'
 import type { LtvSummary } from '@/domain/ltv'
 import type { ExclusionReason } from '@/domain/overview'
-import { currencyCodeOf } from '@/domain/text/currency-code'
 import type { Bucket } from '@/domain/time/bucket'
-import { openDuckDb, queryRows } from '@/server/duckdb/duckdb'
+import { openDuckDb } from '@/server/duckdb/duckdb'
 import {
   mappingEntries,
   normaliseFile,
@@ -82,7 +80,7 @@ export async function reportOnFile(path: string, options: FileReportOptions): Pr
   const connection = await duck.connect()
   try {
     const file = await stageAndExamine(connection, path, (detected) => chooseMapping(detected, options.map))
-    const currency = options.currency ?? (await findCurrency(connection, file))
+    const currency = options.currency ?? file.layout.currencies.find(isCurrency) ?? DEFAULT_CURRENCY
     const country = COUNTRIES[currency] ?? 'ZZ'
     await normaliseFile(connection, file, {
       currency,
@@ -120,16 +118,6 @@ const UNUSED: readonly ImportField[] = ['country', 'city', 'channel', 'coupon', 
 function chooseMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMapping {
   const mapping = overrideMapping(detected, set)
   return Object.fromEntries(mappingEntries(mapping).filter(([field]) => !UNUSED.includes(field)))
-}
-
-async function findCurrency(connection: DuckDBConnection, file: StagedFile): Promise<string> {
-  if (!file.mapping.currency) return DEFAULT_CURRENCY
-  const found = await queryRows<{ currency: string }>(
-    connection,
-    `SELECT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL
-     GROUP BY ALL ORDER BY count(*) DESC, currency LIMIT 20`,
-  )
-  return found.map(({ currency }) => currencyCodeOf(currency)).find(isCurrency) ?? DEFAULT_CURRENCY
 }
 
 const DEFAULT_CURRENCY = 'USD'

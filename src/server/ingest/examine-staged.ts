@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, DateOrder, ImportField, ImportProblem, RowShape, StatusClass } from '@/domain/imports'
 import { LINE_FIELDS } from '@/domain/imports'
+import { currencyCodeOf } from '@/domain/text/currency-code'
 import { detectDateOrder } from '@/domain/text/detect-date-order'
 import { detectDecimal } from '@/domain/text/detect-decimal'
 import type { Decimal } from '@/domain/text/parse-amount'
@@ -16,6 +17,8 @@ export interface StagedLayout {
   totalOf: 'order' | 'line'
   /** Whether a C before a number marks a return: not where most orders are numbered so. */
   hasReturnPrefix: boolean
+  /** Currencies of the rows as ISO codes, the most frequent first; empty without a currency column. */
+  currencies: string[]
   statuses: { status: string; rows: number; class: StatusClass }[]
 }
 
@@ -39,6 +42,7 @@ export async function examineStaged(connection: DuckDBConnection, mapping: Colum
     dateOrder: mapping.orderedAt ? await findDateOrder(connection) : null,
     totalOf: shape === 'lines' && mapping.total ? await findTotalMeaning(connection) : 'order',
     hasReturnPrefix: mapping.orderId ? await findReturnPrefix(connection) : false,
+    currencies: mapping.currency ? await findCurrencies(connection) : [],
     statuses: mapping.status ? await findStatuses(connection, shape) : [],
   }
 }
@@ -116,4 +120,13 @@ async function findStatuses(connection: DuckDBConnection, shape: RowShape): Prom
      GROUP BY "status" ORDER BY rows DESC, "status" LIMIT 200`,
   )
   return found.map(({ status, rows }) => ({ status, rows, class: classifyStatus(status) }))
+}
+
+async function findCurrencies(connection: DuckDBConnection): Promise<string[]> {
+  const found = await queryRows<{ currency: string }>(
+    connection,
+    `SELECT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL
+     GROUP BY ALL ORDER BY count(*) DESC, currency LIMIT 50`,
+  )
+  return [...new Set(found.map(({ currency }) => currencyCodeOf(currency)))]
 }

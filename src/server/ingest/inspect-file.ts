@@ -11,16 +11,19 @@ const limit = pLimit(2)
 /** What a file looks like under a mapping (the detected one without any). Throws UnreadableFile. */
 export async function inspectFile(
   path: string,
-  { mapping, dateOrder }: { mapping?: ColumnMapping; dateOrder?: DateOrder } = {},
+  { currency, mapping, dateOrder }: { currency: string; mapping?: ColumnMapping; dateOrder?: DateOrder },
 ): Promise<FileInspection> {
   return await limit(() =>
     withWorkspace('inspect', async ({ connection }) =>
-      buildInspection(await stageAndExamine(connection, path, (detected) => mapping ?? detected), dateOrder),
+      buildInspection(await stageAndExamine(connection, path, (detected) => mapping ?? detected), {
+        currency,
+        dateOrder,
+      }),
     ),
   )
 }
 
-function buildInspection(file: StagedFile, dateOrder: DateOrder | undefined): FileInspection {
+function buildInspection(file: StagedFile, chosen: { currency: string; dateOrder?: DateOrder }): FileInspection {
   const { head, mapping, layout } = file
   const fieldOf = new Map<string, ImportField>(mappingEntries(mapping).map(([field, column]) => [column, field]))
   return {
@@ -33,8 +36,8 @@ function buildInspection(file: StagedFile, dateOrder: DateOrder | undefined): Fi
     mapping,
     shape: layout.shape,
     decimal: layout.decimal,
-    dateOrder: dateOrder ?? (layout.dateOrder === 'ambiguous' ? null : layout.dateOrder),
+    dateOrder: chosen.dateOrder ?? (layout.dateOrder === 'ambiguous' ? null : layout.dateOrder),
     statuses: layout.statuses,
-    problems: remainingProblems(file, dateOrder),
+    problems: remainingProblems(file, chosen),
   }
 }

@@ -75,7 +75,7 @@ export async function normaliseFile(
   file: StagedFile,
   options: FactOptions,
 ): Promise<void> {
-  const problems = remainingProblems(file, options.dateOrder)
+  const problems = remainingProblems(file, options)
   if (problems.length > 0) throw new UnreadableFile(problems)
   const found = file.layout.dateOrder === 'ambiguous' ? null : file.layout.dateOrder
   await normaliseStaged(connection, {
@@ -89,9 +89,14 @@ export async function normaliseFile(
   })
 }
 
-/** A file's problems once a person has said how its dates are written, where they have. */
-export function remainingProblems({ problems }: StagedFile, dateOrder: DateOrder | undefined): ImportProblem[] {
-  return dateOrder ? problems.filter(({ code }) => code !== 'ambiguousDates') : problems
+/** A file's problems for a store of a currency, once a person has said how its dates are written, where they have. */
+export function remainingProblems(
+  { problems, layout, mapping }: StagedFile,
+  { dateOrder, currency }: { dateOrder?: DateOrder; currency: string },
+): ImportProblem[] {
+  const left = dateOrder ? problems.filter(({ code }) => code !== 'ambiguousDates') : problems
+  if (layout.currencies.length === 0 || layout.currencies.includes(currency)) return left
+  return [...left, { code: 'otherCurrency', column: mapping.currency, value: layout.currencies.join(', ') }]
 }
 
 /** Field and column of every mapped field. */

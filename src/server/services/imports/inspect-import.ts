@@ -14,13 +14,14 @@ export async function inspectImport(
   storeId: string,
   { importId, mapping, dateOrder }: { importId: string; mapping?: ColumnMapping; dateOrder?: DateOrder },
 ): Promise<FileInspection> {
-  const { row, statusMap } = await withTenant(principal, async (db) => {
+  const { row, currency, statusMap } = await withTenant(principal, async (db) => {
     const found = await getImportRow(db, storeId, importId)
-    return { row: found, statusMap: await getStatusMap(db, storeId, found.sourceNumber) }
+    const { currency } = await db.store.findUniqueOrThrow({ where: { id: storeId }, select: { currency: true } })
+    return { row: found, currency, statusMap: await getStatusMap(db, storeId, found.sourceNumber) }
   })
   if (row.status === 'uploading') throw new AppError('conflict', { reason: 'notUploaded' })
   try {
-    const found = await inspectFile(await getFileStorage().getPath(row.fileKey), { mapping, dateOrder })
+    const found = await inspectFile(await getFileStorage().getPath(row.fileKey), { currency, mapping, dateOrder })
     return { ...found, statuses: classStatuses(found.statuses, statusMap) }
   } catch (error) {
     if (error instanceof UnreadableFile) return unreadable(error.problems)

@@ -5,5 +5,6 @@ import type { ImportProblem } from '@/domain/imports'
 /** A problem of a file as a sentence with the mend; one without a code is said to be unforeseen. */
 export function useProblemWords(): (problem: ImportProblem | null) => string {
   const words = useTranslations('import.problem')
-  return (problem) => (problem ? words(problem.code, { column: problem.column ?? '' }) : words('other'))
+  return (problem) =>
+    problem ? words(problem.code, { column: problem.column ?? '', value: problem.value ?? '' }) : words('other')
 }
