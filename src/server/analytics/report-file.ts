@@ -10,13 +10,13 @@ import type { ExclusionReason } from '@/domain/overview'
 import type { Bucket } from '@/domain/time/bucket'
 import { openDuckDb } from '@/server/duckdb/duckdb'
 import {
-  mappingEntries,
   normaliseFile,
   overrideMapping,
   type StagedFile,
   stageAndExamine,
   UnreadableFile,
 } from '@/server/ingest/read-file'
+import { mappingEntries } from '@/server/ingest/stage-file'
 import { type FileSummary, summariseFile } from '@/server/ingest/summarise'
 import { cohortGrid } from './reports/cohort-grid'
 import { overview } from './reports/overview'

@@ -22,16 +22,17 @@ export interface StagedLayout {
   statuses: { status: string; rows: number; class: StatusClass }[]
 }
 
-const AMOUNT_FIELDS: readonly ImportField[] = [
+/** The fields that hold money. */
+export const AMOUNT_FIELDS = [
   'total',
-  'unitPrice',
   'lineTotal',
+  'unitPrice',
   'discount',
   'shipping',
   'tax',
   'refunded',
   'unitCost',
-]
+] as const satisfies readonly ImportField[]
 
 /** Looks over `staged` for the layout of its texts. */
 export async function examineStaged(connection: DuckDBConnection, mapping: ColumnMapping): Promise<StagedLayout> {

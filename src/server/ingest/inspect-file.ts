@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import type { ColumnMapping, DateOrder, FileInspection, ImportField } from '@/domain/imports'
-import { mappingEntries, remainingProblems, type StagedFile, stageAndExamine } from './read-file'
+import { remainingProblems, type StagedFile, stageAndExamine } from './read-file'
+import { mappingEntries } from './stage-file'
 import { withWorkspace } from './workspace'
 
 const SAMPLES = 5

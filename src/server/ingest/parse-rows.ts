@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, ImportField, RejectReason } from '@/domain/imports'
 import { currencyCodeOf } from '@/domain/text/currency-code'
 import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
+import { AMOUNT_FIELDS } from './examine-staged'
 import { type NormaliseOptions, stagedText } from './normalise'
 import { countRejectedLines, mappedFields, STAGED_ROW } from './stage-file'
 
@@ -50,7 +51,6 @@ interface RejectCheck {
   value: string
 }
 
-const AMOUNTS = ['total', 'lineTotal', 'unitPrice', 'discount', 'shipping', 'tax', 'refunded', 'unitCost'] as const
 const PLAIN = [
   'status',
   'customerName',
@@ -65,7 +65,7 @@ const PLAIN = [
 
 /** How a field's text is read: the macro's name. */
 const READERS: Partial<Record<ImportField, 'amount' | 'price' | 'quantity' | 'local' | 'phone'>> = {
-  ...Object.fromEntries(AMOUNTS.map((field) => [field, 'amount'])),
+  ...Object.fromEntries(AMOUNT_FIELDS.map((field) => [field, 'amount'])),
   unitPrice: 'price',
   quantity: 'quantity',
   orderedAt: 'local',
@@ -91,7 +91,7 @@ function typedRows({ mapping }: NormaliseOptions, plain: Set<ImportField>): stri
   const instant = (field: ImportField) =>
     plain.has(field) || !mapping[field] ? 'CAST(NULL AS TIMESTAMPTZ)' : `read_instant(${text(field)})`
   const date = (field: ImportField, name: string) => `${read(field)} AS ${name}_local, ${instant(field)} AS ${name}_at`
-  const amounts = AMOUNTS.map((field) => `${read(field)} AS "${field}"`)
+  const amounts = AMOUNT_FIELDS.map((field) => `${read(field)} AS "${field}"`)
   return `
     SELECT ${STAGED_ROW} AS row, ${text('orderId')} AS order_id, ${date('orderedAt', 'ordered')},
       ${date('refundedAt', 'refunded')},
@@ -122,7 +122,7 @@ const within = (value: string, bound: string) => `greatest(-${bound}, least(${bo
 
 async function rejectChecks(connection: DuckDBConnection, options: NormaliseOptions): Promise<RejectCheck[]> {
   const { mapping, layout } = options
-  const fields = [...AMOUNTS].filter((field) => mapping[field])
+  const fields = AMOUNT_FIELDS.filter((field) => mapping[field])
   const hasAmountLater = layout.shape === 'lines' && !mapping.lineTotal && !mapping.unitPrice
   const amountField = mapping.lineTotal ? 'lineTotal' : mapping.total ? 'total' : 'unitPrice'
   const unread = (field: ImportField, reason: RejectReason, values: string[]): RejectCheck[] => {

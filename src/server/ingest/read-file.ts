@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ColumnMapping, DateOrder, ImportField, ImportProblem } from '@/domain/imports'
+import type { ColumnMapping, DateOrder, ImportProblem } from '@/domain/imports'
 import { queryRow } from '@/server/duckdb/duckdb'
 import { examineStaged, findLayoutProblems, type StagedLayout } from './examine-staged'
 import { type FileHead, isFileHead, readFileHead } from './file-head'
@@ -79,12 +79,9 @@ export async function normaliseFile(
   if (problems.length > 0) throw new UnreadableFile(problems)
   const found = file.layout.dateOrder === 'ambiguous' ? null : file.layout.dateOrder
   await normaliseStaged(connection, {
+    ...options,
     mapping: file.mapping,
     layout: file.layout,
-    currency: options.currency,
-    country: options.country,
-    sourceNumber: options.sourceNumber,
-    importSeq: options.importSeq,
     dateOrder: options.dateOrder ?? found ?? 'ymd',
   })
 }
@@ -97,9 +94,4 @@ export function remainingProblems(
   const left = dateOrder ? problems.filter(({ code }) => code !== 'ambiguousDates') : problems
   if (layout.currencies.length === 0 || layout.currencies.includes(currency)) return left
   return [...left, { code: 'otherCurrency', column: mapping.currency, value: layout.currencies.join(', ') }]
-}
-
-/** Field and column of every mapped field. */
-export function mappingEntries(mapping: ColumnMapping): [ImportField, string][] {
-  return Object.entries(mapping) as [ImportField, string][]
 }

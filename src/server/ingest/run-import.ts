@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors'
 import type { ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
+import { LOCK_KEY, LOCK_SPACES } from '@/server/db/session-lock'
 import { executeSql, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { queryRows } from '@/server/duckdb/duckdb'
@@ -101,7 +102,7 @@ async function load(run: Run, { files, summary, rejects }: Loading): Promise<voi
   const owner = { organizationId: principal.organizationId, storeId: store.id }
   const inOneTransaction = (onBytes: (bytes: number) => void) =>
     withTenantConnection(principal, async (client) => {
-      await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [store.id])
+      await client.query(`SELECT pg_advisory_xact_lock(${LOCK_KEY})`, [store.id, LOCK_SPACES.loading])
       await loadFactFiles(client, files, owner, onBytes)
       const changes = await countOrderChanges(client, { storeId: store.id, sourceNumber, seq })
       await client.query(

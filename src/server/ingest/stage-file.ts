@@ -3,9 +3,17 @@ import type { ColumnMapping, ImportField } from '@/domain/imports'
 import { identifier, queryRow } from '@/server/duckdb/duckdb'
 import { csvReader, type FileHead, readerColumn } from './file-head'
 
+/** Field and column of every mapped field. */
+export function mappingEntries(mapping: ColumnMapping): [ImportField, string][] {
+  return Object.entries(mapping) as [ImportField, string][]
+}
+
 /** The fields of a mapping that have a column, in a fixed order. */
 export function mappedFields(mapping: ColumnMapping): ImportField[] {
-  return (Object.keys(mapping) as ImportField[]).filter((field) => mapping[field] !== undefined).sort()
+  return mappingEntries(mapping)
+    .map(([field]) => field)
+    .filter((field) => mapping[field] !== undefined)
+    .sort()
 }
 
 /**

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { queryRow } from '@/server/duckdb/duckdb'
 import type { NormaliseOptions } from './normalise'
 
-/** Fills `order_fact` and `line_fact` from `parsed`; `duplicate_rows` counts the rows a later one of the same order replaced. */
+/** Fills `order_fact` and `line_fact` from `parsed`; `duplicate` holds the rows a later one of the same order replaced. */
 export async function writeOrderFacts(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   const isLine = options.layout.shape === 'lines' ? 'NOT is_return' : 'false'
   // Counted apart: lines without amounts of their own become no facts.
@@ -13,13 +13,13 @@ export async function writeOrderFacts(connection: DuckDBConnection, options: Nor
   else await writeRowPerLine(connection, options)
 }
 
-// Goods after discounts: what the shop calls the total holds shipping and tax too.
-const GOODS = 'coalesce("shipping", 0) - coalesce("tax", 0)'
+// What a shop calls the total holds these beside the goods.
+const NOT_GOODS = '(coalesce("shipping", 0) + coalesce("tax", 0))'
 
 async function writeRowPerOrder(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   const { sourceNumber, importSeq, mapping } = options
   await findDuplicates(connection)
-  const gross = mapping.total ? `amount - ${GOODS}` : 'amount'
+  const gross = mapping.total ? `amount - ${NOT_GOODS}` : 'amount'
   // The facts are the parsed rows read another way: a view, so that a million of them are not written twice.
   await connection.run('DROP TABLE order_fact')
   await connection.run(`

@@ -2,7 +2,7 @@ import type { AovBand } from '@/domain/descriptive'
 import { share, toMinor } from '@/domain/money'
 import type { Snapshot } from '../snapshot/snapshot'
 import { customerCondition, type ReportQuery } from './report-query'
-import type { Totals } from './totals'
+import { revenueOf, type Totals } from './totals'
 
 interface BandStat {
   band: AovBand['band']
@@ -14,16 +14,16 @@ const BANDS: readonly AovBand['band'][] = ['low', 'mid', 'high']
 
 /** Customers by their own average order value against the store's: below ½ ×, up to 2 × (both bounds in), above. */
 export async function aovBands(snapshot: Snapshot, query: ReportQuery, all: Totals): Promise<AovBand[]> {
+  const revenue = revenueOf(all)
   // Own AOV ÷ store AOV, cross-multiplied: exact where a division would round at the bounds.
   const own = `CAST(net AS HUGEINT) * ${all.orders}`
-  const store = `CAST(${all.netMinor - all.unmatchedRefundMinor} AS HUGEINT) * orders`
+  const store = `CAST(${revenue} AS HUGEINT) * orders`
   const stats = await snapshot.rows<BandStat>(`
     WITH customer AS (SELECT CAST(sum(net_minor) AS BIGINT) AS net, count(*) AS orders FROM orders
       WHERE ${customerCondition(query.filter)} GROUP BY customer)
     SELECT CASE WHEN 2 * ${own} < ${store} THEN 'low' WHEN ${own} > 2 * ${store} THEN 'high' ELSE 'mid' END AS band,
       CAST(count(*) AS INTEGER) AS customers, sum(net) AS "revenueMinor"
     FROM customer GROUP BY band`)
-  const revenue = all.netMinor - all.unmatchedRefundMinor
   return BANDS.map((band) => {
     const stat = stats.find((one) => one.band === band)
     const revenueMinor = stat?.revenueMinor ?? 0n

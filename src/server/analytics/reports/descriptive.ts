@@ -11,7 +11,7 @@ import { nthConversion } from './nth-conversion'
 import { orderValues } from './order-values'
 import type { ReportQuery } from './report-query'
 import { timeBetweenOrders } from './time-between-orders'
-import type { Totals } from './totals'
+import { revenueOf, type Totals } from './totals'
 
 /** The descriptive figures of METRICS.md over a filter, from sums read once by the caller. */
 export async function descriptive(
@@ -34,11 +34,6 @@ export async function descriptive(
     averageLifetimeMonths: churn.averageLifetimeMonths,
     churnWindow: lifetime.period.window,
   }
-}
-
-/** Net revenue of a filter, returns matched to no order taken off as a line of their own. */
-export function revenueOf(all: Totals): bigint {
-  return all.netMinor - all.unmatchedRefundMinor
 }
 
 function basicFigures(all: Totals) {

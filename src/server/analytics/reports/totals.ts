@@ -36,3 +36,8 @@ export async function totals(snapshot: Snapshot, query: ReportQuery): Promise<To
       CAST(${unmatched} AS HUGEINT) AS "unmatchedRefundMinor"
     FROM orders WHERE ${customerCondition(query.filter)}`)
 }
+
+/** Net revenue of a filter, returns matched to no order taken off as a line of their own. */
+export function revenueOf(all: Totals): bigint {
+  return all.netMinor - all.unmatchedRefundMinor
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { UserPrincipal } from '@/server/db/principal'
+import { LOCK_SPACES } from '@/server/db/session-lock'
 import { executeSql, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { FIRST_SOURCE_NUMBER } from '@/server/services/store/create-store'
@@ -59,5 +60,5 @@ export async function createImport(
  * which an import holds for as long as its file takes.
  */
 export async function lockStore(db: Parameters<typeof executeSql>[0], storeId: string): Promise<void> {
-  await executeSql(db, sql`SELECT pg_advisory_xact_lock(hashtextextended(${storeId}, 3))`)
+  await executeSql(db, sql`SELECT pg_advisory_xact_lock(hashtextextended(${storeId}, ${LOCK_SPACES.imports}))`)
 }
