@@ -18,6 +18,10 @@ export const ORDER_FIELDS = [
   'refunded',
   'refundedAt',
   'channel',
+  'source',
+  'medium',
+  'campaign',
+  'rate',
   'updatedAt',
 ] as const
 export const LINE_FIELDS = [
@@ -29,6 +33,22 @@ export const LINE_FIELDS = [
   'lineTotal',
   'unitCost',
 ] as const
+/** Fields of the small imports: what products cost, what was spent on marketing, what is known of customers. */
+export const COST_FIELDS = ['product', 'unitCost', 'validFrom', 'currency'] as const
+export const SPEND_FIELDS = ['day', 'channel', 'campaign', 'amount', 'audience', 'currency'] as const
+export const CUSTOMER_FIELDS = [
+  'customerId',
+  'email',
+  'phone',
+  'customerName',
+  'country',
+  'city',
+  'consent',
+  'score',
+  'scoredOn',
+  'reviewedOn',
+] as const
+export type ImportKind = 'orders' | 'costs' | 'spend' | 'customers'
 export type OrderField = (typeof ORDER_FIELDS)[number]
 export type LineField = (typeof LINE_FIELDS)[number]
 export type ImportField = OrderField | LineField
@@ -39,6 +59,38 @@ export type ColumnMapping = Partial<Record<ImportField, string>>
 export type StatusClass = 'counted' | 'cancelled' | 'unpaid' | 'fullyRefunded' | 'unknown'
 export type RowShape = 'orders' | 'lines'
 export type DateOrder = 'ymd' | 'dmy' | 'mdy'
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'koi8-r', 'windows-1252'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+export type Delimiter = ',' | ';' | '\t' | '|'
+export type Container = 'plain' | 'gzip' | 'zip' | 'xlsx' | 'htmlTable'
+
+/** How a file is read: what a person chose, over what was found. */
+export interface ReadingChoices {
+  /** The file of an archive or the sheet of a workbook. */
+  part?: string
+  encoding?: Encoding
+  delimiter?: Delimiter
+  quote?: '"' | "'"
+  /** The row of the column names, 1-based. */
+  headerRow?: number
+  decimal?: '.' | ','
+  dateOrder?: DateOrder
+}
+
+/** How a file is read, with how sure it is: 0–1, 1 where nothing else is possible or a person chose. */
+export interface FileReading {
+  container: Container
+  parts: { name: string; rows: number | null }[]
+  part: string | null
+  encoding: Encoding
+  encodingConfidence: number
+  /** Null for sheets. */
+  delimiter: Delimiter | null
+  delimiterConfidence: number
+  quote: '"' | "'"
+  headerRow: number
+}
 
 /** What reading the head of a file (and its distinct statuses) found, shown to the person before the import runs. */
 export interface FileInspection {

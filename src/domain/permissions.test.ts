@@ -11,9 +11,13 @@ test('each role holds exactly these permissions', () => {
   )
   expect(table).toMatchInlineSnapshot(`
     {
+      "customer:read": "owner admin analyst",
+      "identity:update": "owner admin",
       "import:create": "owner admin analyst",
       "import:read": "owner admin analyst",
       "import:undo": "owner admin",
+      "order:read": "owner admin analyst",
+      "order:update": "owner admin analyst",
       "organization:read": "owner admin analyst viewer",
       "organization:update": "owner admin",
       "report:export": "owner admin analyst",

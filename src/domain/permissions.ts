@@ -12,6 +12,10 @@ export const PERMISSIONS = {
   'import:read': ['owner', 'admin', 'analyst'],
   'import:create': ['owner', 'admin', 'analyst'],
   'import:undo': ['owner', 'admin'],
+  'order:read': ['owner', 'admin', 'analyst'],
+  'order:update': ['owner', 'admin', 'analyst'],
+  'customer:read': ['owner', 'admin', 'analyst'],
+  'identity:update': ['owner', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -2,6 +2,10 @@
 export const SECTIONS = [
   { name: 'overview', path: '', key: 'o', isReport: true },
   { name: 'cohorts', path: '/cohorts', key: 'c', isReport: true },
+  { name: 'forecast', path: '/forecast', key: 'f', isReport: true },
+  { name: 'customers', path: '/customers', key: 'u', isReport: true },
+  { name: 'orders', path: '/orders', key: 'r', isReport: false },
+  { name: 'quality', path: '/quality', key: 'q', isReport: false },
   { name: 'data', path: '/data', key: 'd', isReport: false },
   { name: 'settings', path: '/settings', key: 's', isReport: false },
 ] as const

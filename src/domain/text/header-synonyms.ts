@@ -45,9 +45,13 @@ export const HEADER_SYNONYMS: Record<ImportField, readonly string[]> = {
     `refundedamount refundamount orderrefundamount refunded refund totalrefunded amountrefunded возврат суммавозврата возвращено`,
   ),
   refundedAt: words(`refundedat refunddate daterefunded returndate датавозврата`),
-  channel:
-    words(`channel source utmsource trafficsource saleschannel sourcename marketingchannel medium канал источник каналпродаж
-    источниктрафика источникзаказа рекламныйканал`),
+  channel: words(
+    `channel saleschannel marketingchannel trafficsource sourcename канал каналпродаж источникзаказа рекламныйканал`,
+  ),
+  source: words(`utmsource source источниктрафика источник`),
+  medium: words(`utmmedium medium`),
+  campaign: words(`utmcampaign campaign campaignname кампания рекламнаякампания названиекампании`),
+  rate: words(`exchangerate currencyrate rate курс курсвалюты`),
   updatedAt: words(
     `updatedat modifiedat datemodified lastmodified updated datemodifiedgmt датаизменения датаобновления обновлен изменен`,
   ),

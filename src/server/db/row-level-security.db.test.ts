@@ -38,8 +38,22 @@ async function writeFacts({ principal, storeId }: Tenant): Promise<void> {
       `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, reason) VALUES ($1, $2, 1, 1, 2, 'noDate')`,
       ids,
     )
+    for (const [table, columns, values] of FURTHER_ROWS)
+      await client.query(`INSERT INTO ${table} (organization_id, store_id, ${columns}) VALUES ($1, $2, ${values})`, ids)
   })
 }
+
+const FURTHER_ROWS = [
+  ['product_cost_fact', 'import_seq, line_number, product, unit_cost_minor', `1, 1, 'SKU', 100`],
+  ['spend_fact', 'import_seq, line_number, first_day, last_day, amount_minor', `1, 1, '2026-01-01', '2026-01-31', 100`],
+  ['customer_fact', 'source_number, import_seq, line_number, customer_id', `1, 1, 1, '7'`],
+  ['order_exclusion', 'source_number, external_id, reason', `1, 'A-1', 'a test order'`],
+  ['identity_decision', 'first_key, second_key, is_same', `'1:1', '1:2', true`],
+  ['ignored_key', 'key', `'shop@example.com'`],
+  ['currency_rate', 'currency, month, rate', `'USD', '2026-01-01', 80`],
+  ['saved_layout', 'source_number, kind, header_hash, choices', `1, 'orders', 'hash', '{}'`],
+  ['forecast_fit', 'id, data_version, definition, status, result', `gen_random_uuid(), 1, 'a', 'notReady', '{}'`],
+] as const
 
 const INSERT_ORDER = `INSERT INTO order_fact (organization_id, store_id, source_number, external_id, import_seq, position,
   ordered_at, gross_minor) VALUES ($1, $2, 1, 'A-1', 1, 1, now(), 100)`

@@ -38,7 +38,7 @@ export interface ImportRow {
   fileName: string
   byteSize: bigint
   receivedBytes: bigint
-  status: 'uploading' | 'uploaded' | 'queued' | 'running' | 'done' | 'failed'
+  status: 'uploading' | 'uploaded' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
   progress: unknown
   summary: unknown
   failure: unknown
