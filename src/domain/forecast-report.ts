@@ -84,21 +84,25 @@ export interface NextMonths {
   marginMinor: ForecastRange
 }
 
-/** A month to come: what today's customers are expected to bring, and customers still to be won at the pace of the last 12 months. */
+/** A whole calendar month after as-of's: what today's customers are expected to bring, and customers still to be won at the pace of the last 12 months. */
 export interface ForecastMonth {
   month: string
   existingRevenueMinor: ForecastRange
   existingMarginMinor: ForecastRange
   newRevenueMinor: number
   newMarginMinor: number
-  /** The month's share of an average month by the store's own yearly rhythm, 1 = average; null under two years of history. */
+  /**
+   * The month against an average one by the store's own yearly rhythm, 1 = average; null under two years of history. The money
+   * of the twelve months is spread by it, their sum is the models'.
+   */
   seasonalIndex: number | null
 }
 
 /** "Standing then we would have said …; it became …". */
 export interface Backtest {
-  /** The day it stands on; the fit knows nothing after it. */
+  /** The day it stands on; the fit knows nothing after it. What came is looked at up to the forecast's as-of. */
   standsOn: string
+  /** To a tenth of a month. */
   horizonMonths: number
   model: ModelName
   customers: number
@@ -134,6 +138,7 @@ export type NaiveRule =
   | 'nobody'
 
 export interface BacktestGroup {
+  /** Cohort month, or channel name ('' where it is not known). */
   group: string
   customers: number
   predictedOrders: number
@@ -166,7 +171,7 @@ export interface FittedForecast {
   asOf: string
   readiness: ForecastReadiness
   trials: ModelTrial[]
-  /** The model used, and whether a hold-out chose it (else: the best likelihood). */
+  /** The model used: the only one the hold-out left, or the likeliest of those it could not tell apart (or that had none). */
   chosen: { model: ModelName; by: 'holdout' | 'likelihood' }
   value: ValueTrial
   checks: AssumptionCheck[]
@@ -181,6 +186,12 @@ export interface FittedForecast {
   next: NextMonths[]
   months: ForecastMonth[]
   backtest: Backtest | null
+  /** Where the draws behind the parameter part of ranges come from; `none`: ranges hold the process part alone. */
+  uncertainty: 'hessian' | 'bootstrap' | 'none'
+  /** The customers in a few hundred rows: `computeWhatIf` runs on it, in a browser too. */
+  whatIf: WhatIfBasis
+  /** Gamma-Gamma as used: the fitted one, or the stand-in where it does not stand. In minor units. */
+  valueParameters: { p: number; q: number; v: number }
   /** Expected margin of the next 12 months by cohort month, for the cohort grid's empty triangle: cumulative per customer by offset. */
   cohorts: CohortForecast[]
 }
@@ -200,7 +211,7 @@ export interface CohortForecast {
   } | null)[]
 }
 
-/** What the model says of one customer; ranges are central 80 %. */
+/** What the model says of one customer; ranges are central 80 % of the customer's own chance, so that p90 can be 0 where a little is expected. */
 export interface CustomerForecast {
   repeatDays: number
   recencyWeeks: number
@@ -216,4 +227,38 @@ export interface CustomerForecast {
   nextOrderOn: string | null
   /** Quintile of expected margin by the RFM rule: 5 the best. */
   valueTier: 1 | 2 | 3 | 4 | 5
+}
+
+/** The store's customers grouped for "what if": figures are those of the forecast, in total over the row. */
+export interface WhatIfBasis {
+  model: ModelName
+  parameters: Record<string, number>
+  customers: number
+  /** Ages of predicted LTV, months. */
+  ages: number[]
+  /** Margin already in up to each age, per customer. */
+  actualMinor: number[]
+  rows: {
+    repeats: number
+    ageWeeks: number
+    /** Margin expected in the next 12 months, and from as-of to each age (discounted). */
+    marginMinor: number
+    restMinor: number[]
+  }[]
+}
+
+export interface WhatIfResult {
+  /** Next 12 months, today's customers. */
+  nextMarginMinor: number
+  ltv: { ageMonths: number; perCustomerMinor: number }[]
+}
+
+/** More of one customer than a list holds: computed from the stored fit when somebody looks. */
+export interface CustomerOutlook {
+  /** Probability of exactly 0, 1, 2, 3, 4 and of 5 or more order days in the next 12 months; they add up to 1. */
+  orderProbabilities: number[]
+  /** Day by which the next order comes with 10, 50, 90 % probability, given alive; null beyond five years. */
+  nextOrderOn: { p10: string | null; p50: string | null; p90: string | null }
+  /** Discounted expected order days still to come: without end for the Pareto/NBD, over 60 months for the others. */
+  discountedOrders: number
 }

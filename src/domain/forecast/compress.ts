@@ -39,18 +39,20 @@ export function compress(customers: Iterable<PurchaseHistory>): CompressedHistor
     recencyWeeks: column(1),
     repeatDays: column(2),
     weights: column(3),
-    moreThan: countMoreThan(rows.map(([, , repeats, weight]) => [repeats, weight])),
+    moreThan: countMoreThan(column(2), column(3)),
     customers: count,
     repeats: weighted(2),
     meanAgeWeeks: count === 0 ? 0 : weighted(0) / count,
   }
 }
 
-function countMoreThan(rows: readonly (readonly [repeats: number, weight: number])[]): Float64Array {
-  const highest = rows.reduce((high, [repeats]) => Math.max(high, repeats), 0)
+/** Customers with more than i repeat days, for i = 0 … the highest count − 1. */
+export function countMoreThan(repeatDays: Float64Array, weights: Float64Array): Float64Array {
+  const highest = repeatDays.reduce((high, repeats) => Math.max(high, repeats), 0)
   const counts = new Float64Array(highest)
-  for (const [repeats, weight] of rows) {
-    if (repeats > 0) counts[repeats - 1] = (counts[repeats - 1] ?? 0) + weight
+  for (let row = 0; row < weights.length; row++) {
+    const repeats = repeatDays[row] ?? 0
+    if (repeats > 0) counts[repeats - 1] = (counts[repeats - 1] ?? 0) + (weights[row] ?? 0)
   }
   for (let i = highest - 2; i >= 0; i--) counts[i] = (counts[i] ?? 0) + (counts[i + 1] ?? 0)
   return counts

@@ -12,6 +12,8 @@ export interface PositiveModel<P> {
   build(values: readonly number[]): P
   /** Minus the log-likelihood, of the logarithms of the parameters. */
   objective: Objective
+  /** The same on fewer rows: the starts are searched on it, and the data's own search begins at what it found. */
+  coarseObjective?: Objective
   /** Starting points, as parameters. */
   starts: readonly P[]
   findDegeneracy(parameters: P): Degeneracy | null
@@ -23,7 +25,8 @@ export interface PositiveModel<P> {
  */
 export function fitPositive<P extends Record<keyof P, number>>(model: PositiveModel<P>): FitResult<P> {
   const starts = model.starts.map((start) => model.names.map((name) => Math.log(start[name])))
-  const found = minimise(model.objective, starts, BOUNDS)
+  const coarse = model.coarseObjective && minimise(model.coarseObjective, starts, BOUNDS)
+  const found = minimise(model.objective, coarse ? [coarse.point] : starts, BOUNDS)
   if (found.status === 'didNotConverge') return { status: 'didNotConverge', reason: 'searchFailed' }
   const parameters = model.build(found.point.map(Math.exp))
   const logLikelihood = -found.value

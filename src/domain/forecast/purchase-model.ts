@@ -1,4 +1,5 @@
 import type { Random } from '@/domain/simulate/random'
+import type { AliveFuture, BehaviourChange } from './alive-future'
 import type { CompressedHistories } from './compress'
 import type { FitResult } from './fit-result'
 import type { PurchaseHistory } from './purchase-history'
@@ -19,11 +20,14 @@ export interface PurchaseModel<P> {
   buildParameters(values: readonly number[]): P
   /** Σ weight × ln likelihood. */
   logLikelihood(parameters: P, data: CompressedHistories): number
-  fit(data: CompressedHistories): FitResult<P>
+  /** With `coarse`, neighbouring rows joined, the starts are tried on that first. */
+  fit(data: CompressedHistories, coarse?: CompressedHistories): FitResult<P>
   /** Probability, 0–1, that the customer will still buy. */
   pAlive(parameters: P, history: PurchaseHistory): number
   /** Expected order days of this customer within the horizon after as-of. */
   expectedOrders(parameters: P, history: PurchaseHistory, horizon: Weeks): number
+  /** What a customer with that many repeat days and of that age does from as-of on, given alive. */
+  buildAliveFuture(parameters: P, repeatDays: number, ageWeeks: number, change: BehaviourChange): AliveFuture
   /** Expected repeat order days of a customer yet to be known, within that age. */
   expectedOrdersOfNewCustomer(parameters: P, age: Weeks): number
   /** Probability that a new customer has exactly `count` repeat order days by that age. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { COVERAGE_TRUTHS } from './testing/coverage'
+import { recoverStore } from './testing/recover-store'
 import { RECOVERIES } from './testing/recovery'
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => 1000 + i)
@@ -16,6 +18,15 @@ describe.each(RECOVERIES)('over many simulated stores, $name', ({ name, recover 
       // Whole days and a curved likelihood shift a score by up to about half; 60 seeds leave 0.13 of noise in the mean.
       expect(Math.abs(mean)).toBeLessThan(0.8)
       expect(covered).toBeGreaterThan(0.8)
+    }
+  })
+})
+
+describe.each(COVERAGE_TRUTHS)('a million customers of the $model', (truth) => {
+  it('give the parameters within the bias of whole days, a twelfth', () => {
+    for (const { name, error } of recoverStore(truth, 1_000_000, 9)) {
+      console.info(`${truth.model} ${name}: ${(100 * Math.expm1(error)).toFixed(2)} %`)
+      expect(Math.abs(error), name).toBeLessThan(0.08)
     }
   })
 })

@@ -3,7 +3,7 @@ declare const unit: unique symbol
 /** A span of time in weeks, the time unit of every model here; days and months come in by the conversions below only. */
 export type Weeks = number & { readonly [unit]: 'weeks' }
 
-const DAYS_PER_WEEK = 7
+export const DAYS_PER_WEEK = 7
 /** Mean Gregorian month: 365.2425 ÷ 12 days. */
 export const WEEKS_PER_MONTH = 365.2425 / 12 / DAYS_PER_WEEK
 

@@ -16,7 +16,11 @@ export function buildBetaGeometric([r = 0, alpha = 0, a = 0, b = 0]: readonly nu
 }
 
 /** Maximum likelihood fit of either beta-geometric model; starts are scaled by the purchase rate of the data. */
-export function fitBetaGeometric(data: CompressedHistories, coins: CoinsAtStart): FitResult<BetaGeometricParameters> {
+export function fitBetaGeometric(
+  data: CompressedHistories,
+  coins: CoinsAtStart,
+  coarse?: CompressedHistories,
+): FitResult<BetaGeometricParameters> {
   if (data.customers === 0) return { status: 'didNotConverge', reason: 'noCustomers' }
   if (data.repeats === 0) return { status: 'didNotConverge', reason: 'noRepeatPurchases' }
   const weeksPerRepeat = (data.meanAgeWeeks * data.customers) / data.repeats
@@ -24,6 +28,7 @@ export function fitBetaGeometric(data: CompressedHistories, coins: CoinsAtStart)
     names: BETA_GEOMETRIC_NAMES,
     build: buildBetaGeometric,
     objective: buildObjective(data, coins),
+    ...(coarse && { coarseObjective: buildObjective(coarse, coins) }),
     starts: [
       { r: 0.5, alpha: 0.3 * weeksPerRepeat, a: 0.8, b: 2.5 },
       { r: 2, alpha: 2 * weeksPerRepeat, a: 0.2, b: 5 },

@@ -1,3 +1,4 @@
+import { buildAliveFuture } from '../beta-geometric/alive-future'
 import { BETA_GEOMETRIC_NAMES, buildBetaGeometric, fitBetaGeometric } from '../beta-geometric/fit'
 import { computeSums } from '../beta-geometric/objective'
 import type { BetaGeometricParameters } from '../beta-geometric/parameters'
@@ -17,9 +18,11 @@ export const bgNbd: PurchaseModel<BetaGeometricParameters> = {
   parameterNames: BETA_GEOMETRIC_NAMES,
   buildParameters: buildBetaGeometric,
   logLikelihood: (parameters, data) => computeSums(parameters, data, 0).logLikelihood,
-  fit: (data) => fitBetaGeometric(data, 0),
+  fit: (data, coarse) => fitBetaGeometric(data, 0, coarse),
   pAlive: (parameters, history) => pAlive(parameters, history, 0),
   expectedOrders: (parameters, history, horizon) => expectedOrders(parameters, history, horizon, 0),
+  buildAliveFuture: (parameters, repeatDays, ageWeeks, change) =>
+    buildAliveFuture(parameters, repeatDays, ageWeeks, 0, change),
   expectedOrdersOfNewCustomer: (parameters, age) => expectedOrdersOfNewCustomer(parameters, age, 0),
   orderCountProbability: (parameters, count, age) => orderCountProbability(parameters, count, age, 0),
   simulateCustomer: (parameters, age, horizon, random) => simulateCustomer(parameters, age, horizon, random, 0),

@@ -1,3 +1,4 @@
+import { buildAliveFuture } from '../beta-geometric/alive-future'
 import { BETA_GEOMETRIC_NAMES, buildBetaGeometric, fitBetaGeometric } from '../beta-geometric/fit'
 import { computeSums } from '../beta-geometric/objective'
 import type { BetaGeometricParameters } from '../beta-geometric/parameters'
@@ -16,9 +17,11 @@ export const mbgNbd: PurchaseModel<BetaGeometricParameters> = {
   parameterNames: BETA_GEOMETRIC_NAMES,
   buildParameters: buildBetaGeometric,
   logLikelihood: (parameters, data) => computeSums(parameters, data, 1).logLikelihood,
-  fit: (data) => fitBetaGeometric(data, 1),
+  fit: (data, coarse) => fitBetaGeometric(data, 1, coarse),
   pAlive: (parameters, history) => pAlive(parameters, history, 1),
   expectedOrders: (parameters, history, horizon) => expectedOrders(parameters, history, horizon, 1),
+  buildAliveFuture: (parameters, repeatDays, ageWeeks, change) =>
+    buildAliveFuture(parameters, repeatDays, ageWeeks, 1, change),
   expectedOrdersOfNewCustomer: (parameters, age) => expectedOrdersOfNewCustomer(parameters, age, 1),
   orderCountProbability: (parameters, count, age) => orderCountProbability(parameters, count, age, 1),
   simulateCustomer: (parameters, age, horizon, random) => simulateCustomer(parameters, age, horizon, random, 1),

@@ -16,7 +16,7 @@ export function buildParetoNbd([r = 0, alpha = 0, s = 0, beta = 0]: readonly num
 }
 
 /** Maximum likelihood fit; starts are scaled by the purchase rate and the mean age of the data. */
-export function fitParetoNbd(data: CompressedHistories): FitResult<ParetoNbdParameters> {
+export function fitParetoNbd(data: CompressedHistories, coarse?: CompressedHistories): FitResult<ParetoNbdParameters> {
   if (data.customers === 0) return { status: 'didNotConverge', reason: 'noCustomers' }
   if (data.repeats === 0) return { status: 'didNotConverge', reason: 'noRepeatPurchases' }
   const weeksPerRepeat = (data.meanAgeWeeks * data.customers) / data.repeats
@@ -24,6 +24,7 @@ export function fitParetoNbd(data: CompressedHistories): FitResult<ParetoNbdPara
     names: PARETO_NBD_NAMES,
     build: buildParetoNbd,
     objective: buildObjective(data),
+    ...(coarse && { coarseObjective: buildObjective(coarse) }),
     starts: [
       { r: 0.5, alpha: 0.3 * weeksPerRepeat, s: 0.5, beta: 0.5 * data.meanAgeWeeks },
       { r: 2, alpha: 2 * weeksPerRepeat, s: 2, beta: 5 * data.meanAgeWeeks },

@@ -1,4 +1,5 @@
 import type { PurchaseModel } from '../purchase-model'
+import { buildAliveFuture } from './alive-future'
 import { buildParetoNbd, fitParetoNbd, PARETO_NBD_NAMES } from './fit'
 import { logLikelihood } from './log-likelihood'
 import type { ParetoNbdParameters } from './parameters'
@@ -19,6 +20,7 @@ export const paretoNbd: PurchaseModel<ParetoNbdParameters> = {
   fit: fitParetoNbd,
   pAlive,
   expectedOrders,
+  buildAliveFuture,
   expectedOrdersOfNewCustomer,
   orderCountProbability,
   simulateCustomer,

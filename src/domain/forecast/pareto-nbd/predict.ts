@@ -33,7 +33,7 @@ export function expectedOrdersOfNewCustomer({ r, alpha, s, beta }: ParetoNbdPara
  * β ÷ (s − 1) · [1 − (β ÷ (β+t))^(s−1)], the mean of min(lifetime, t). With expm1 it keeps its digits near s = 1, where its
  * limit is β · ln(1 + t ÷ β).
  */
-function expectedAliveWeeks(s: number, beta: number, weeks: number): number {
+export function expectedAliveWeeks(s: number, beta: number, weeks: number): number {
   const logGrowth = Math.log1p(weeks / beta)
   const exponent = (s - 1) * logGrowth
   if (exponent === 0) return beta * logGrowth

@@ -1,0 +1,92 @@
+import type { ModelTrial } from '@/domain/forecast-report'
+import type { Random } from '@/domain/simulate/random'
+import { samplePoisson } from '@/domain/simulate/samplers'
+import { bgNbd } from '../bg-nbd/bg-nbd'
+import type { CompressedHistories } from '../compress'
+import type { FitResult } from '../fit-result'
+import { coarsen, reweigh } from '../histories/compress-histories'
+import { mbgNbd } from '../mbg-nbd/mbg-nbd'
+import { buildParameterSampler } from '../parameter-sampler'
+import { paretoNbd } from '../pareto-nbd/pareto-nbd'
+import type { PurchaseModel } from '../purchase-model'
+import { bindModel, type FittedModel, nameParameters } from './fitted-model'
+
+/** § Rows a likelihood runs over at most, and those on which the starts are searched. */
+const ROWS = { full: 40_000, coarse: 3000 } as const
+/** § Refits of a bootstrap, and the least of them that must have converged. */
+const BOOTSTRAP = { refits: 40, least: 20 } as const
+
+export interface CandidateFit {
+  trial: Omit<ModelTrial, 'holdout'>
+  /** Null unless `trial.status` is `fitted`. */
+  model: FittedModel | null
+  /** Where parameter draws come from; `none`: the fit is used without parameter uncertainty. */
+  uncertainty: 'hessian' | 'bootstrap' | 'none'
+  /** Models drawn around the fit. */
+  draw: (count: number, random: Random) => FittedModel[]
+}
+
+export interface PreparedData {
+  full: CompressedHistories
+  coarse: CompressedHistories | undefined
+}
+
+/** Unique rows for the likelihood; beyond a size, neighbours are joined, and once more for the search of the starts. */
+export function prepareData(data: CompressedHistories): PreparedData {
+  const full = coarsen(data, ROWS.full)
+  return { full, coarse: full.weights.length > 2 * ROWS.coarse ? coarsen(full, ROWS.coarse) : undefined }
+}
+
+export const CANDIDATES: readonly ((data: PreparedData) => CandidateFit)[] = [
+  (data) => fitCandidate(bgNbd, data),
+  (data) => fitCandidate(mbgNbd, data),
+  (data) => fitCandidate(paretoNbd, data),
+]
+
+function fitCandidate<P extends Record<keyof P, number>>(model: PurchaseModel<P>, data: PreparedData): CandidateFit {
+  const result = model.fit(data.full, data.coarse)
+  const trial = describeTrial(model, result)
+  if (result.status !== 'fitted') return { trial, model: null, uncertainty: 'none', draw: () => [] }
+  const { parameters, uncertainty } = result
+  const sample = uncertainty && buildParameterSampler(model, parameters, uncertainty)
+  const bound = bindModel(model, parameters)
+  return {
+    trial,
+    model: bound,
+    uncertainty: sample ? 'hessian' : 'bootstrap',
+    draw: (count, random) => {
+      if (sample) return Array.from({ length: count }, () => bindModel(model, sample(random)))
+      return bootstrap(model, data.coarse ?? coarsen(data.full, ROWS.coarse), random)
+    },
+  }
+}
+
+/** Refits under Poisson(weight) weights: the bootstrap over customers (Efron 1979) where the Hessian gives no covariance. */
+function bootstrap<P>(model: PurchaseModel<P>, data: CompressedHistories, random: Random): FittedModel[] {
+  const drawn: FittedModel[] = []
+  for (let refit = 0; refit < BOOTSTRAP.refits; refit++) {
+    const weights = data.weights.map((weight) => samplePoisson(random, weight))
+    const result = model.fit(reweigh(data, weights))
+    if (result.status !== 'didNotConverge') drawn.push(bindModel(model, result.parameters))
+  }
+  return drawn.length >= BOOTSTRAP.least ? drawn : []
+}
+
+function describeTrial<P>(model: PurchaseModel<P>, result: FitResult<P>): CandidateFit['trial'] {
+  const { name } = model
+  if (result.status === 'didNotConverge') {
+    const { status, reason } = result
+    return { model: name, status, reason, parameters: null, standardErrors: null, logLikelihood: null }
+  }
+  return {
+    model: name,
+    status: result.status,
+    reason: result.status === 'degenerate' ? result.reason : null,
+    parameters: nameParameters(model, result.parameters),
+    standardErrors:
+      result.status === 'fitted' && result.uncertainty !== null
+        ? nameParameters(model, result.uncertainty.standardErrors)
+        : null,
+    logLikelihood: result.logLikelihood,
+  }
+}
