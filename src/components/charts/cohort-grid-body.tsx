@@ -114,6 +114,7 @@ const CELL = 'h-6 rounded-[2px] px-1.5 text-right focus-visible:outline-offset-[
 
 function getCellClass(cell: CohortTableCell): string {
   if (cell.value === null) return ''
+  if (cell.isForecast) return `${CELL} ${styles.forecast} italic text-ink-2`
   if (!cell.isFinal) return `${CELL} ${styles.hatched} text-ink-2`
   return `${CELL} ${cell.heat === null ? 'bg-wash text-ink' : getHeatClass(cell.heat)}`
 }

@@ -116,7 +116,7 @@ function useCellLabel(table: CohortTable, grid: CohortGrid, currency: string) {
       const figure = formatCohortFigure(value, measure, currency, format)
       const cohort = row ? format.bucket(row.cohort, 'long') : words('grid.average')
       const isOpen = cell && !cell.isFinal
-      return words(isOpen ? 'tip.cellOpen' : 'tip.cell', {
+      return words(cell?.isForecast ? 'tip.cellForecast' : isOpen ? 'tip.cellOpen' : 'tip.cell', {
         cohort,
         offset: nameOf(offset),
         value: value === 0 && cell ? words('tip.nobody') : figure,

@@ -64,8 +64,21 @@ export function CohortTip({ table, bucket, currency, row, cell, cameBack }: Coho
             </span>
           </li>
         )}
-        {cameBack !== null && <li>{words('cameBack', { count: cameBack })}</li>}
-        {!cell.isFinal && <li className="text-warning">{words('unfinished', { date: format.day(cell.finalOn) })}</li>}
+        {cameBack !== null && !cell.isForecast && <li>{words('cameBack', { count: cameBack })}</li>}
+        {cell.isForecast && (
+          <li className="text-ink">
+            {cell.interval
+              ? words('forecastRange', {
+                  value: figure(cell.value),
+                  low: figure(cell.interval.low),
+                  high: figure(cell.interval.high),
+                })
+              : words('forecast', { value: figure(cell.value) })}
+          </li>
+        )}
+        {!cell.isFinal && !cell.isForecast && (
+          <li className="text-warning">{words('unfinished', { date: format.day(cell.finalOn) })}</li>
+        )}
         {row.isSmall && <li className="text-warning">{words('small')}</li>}
       </ul>
     </>

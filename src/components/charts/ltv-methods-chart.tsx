@@ -18,7 +18,7 @@ export default function LtvMethodsChart({ ltv, ageMonths, currency }: LtvMethods
   const rows = prepareLtvMethods(ltv, ageMonths ?? 0)
   const reasons = {
     realised: ltv.realised.reason ?? 'noData',
-    predicted: ltv.predicted.reason,
+    predicted: ltv.predicted.reason ?? 'noData',
     formulaSimple: ltv.formulaSimple.reason ?? 'noData',
     formulaFull: ltv.formulaFull.reason ?? 'noData',
   } as const
@@ -27,10 +27,23 @@ export default function LtvMethodsChart({ ltv, ageMonths, currency }: LtvMethods
       ? ageMonths === null
         ? words('realisedNone')
         : words('realised', { months: ageMonths })
-      : words(row.method)
+      : row.method === 'predicted' && row.valueMinor !== null
+        ? words('predictedAt', { months: ltv.predicted.ageMonths })
+        : words(row.method)
   const textOf = (row: LtvMethodRow) =>
     row.valueMinor === null ? words(reasons[row.method]) : format.money(row.valueMinor, currency)
-  const summary = words('summary', { list: rows.map((row) => `${nameOf(row)}: ${textOf(row)}`).join('; ') })
+  const { cacMinor } = ltv.formulaFull
+  const cacNote =
+    cacMinor === null ? words('beforeCac') : words('afterCac', { value: format.money(cacMinor, currency) })
+  const spokenOf = (row: LtvMethodRow) =>
+    row.range === null
+      ? textOf(row)
+      : words('withRange', {
+          value: textOf(row),
+          low: format.money(row.range.lowMinor, currency),
+          high: format.money(row.range.highMinor, currency),
+        })
+  const summary = words('summary', { list: rows.map((row) => `${nameOf(row)}: ${spokenOf(row)}`).join('; ') })
   return (
     <>
       <div role="img" aria-label={summary} className="flex flex-col gap-1">
@@ -38,12 +51,18 @@ export default function LtvMethodsChart({ ltv, ageMonths, currency }: LtvMethods
           <div key={row.method} className="grid grid-cols-[minmax(0,9.5rem)_1fr] items-center gap-4 py-1">
             <div className="text-[0.8125rem] leading-4 text-ink-2">
               {nameOf(row)}
-              {row.method === 'formulaFull' && ltv.formulaFull.cacReason === 'notKnown' && (
-                <span className="block text-fine text-muted">{words('beforeCac')}</span>
+              {row.method === 'formulaFull' && ltv.formulaFull.reason === null && (
+                <span className="block text-fine text-muted">{cacNote}</span>
               )}
             </div>
             <div className="relative h-9">
               <div className="absolute inset-x-0 top-6 border-t border-line" />
+              {row.range && (
+                <div
+                  className="absolute top-6 h-1.5 -translate-y-1/2 rounded-full bg-accent/30"
+                  style={{ left: `${row.range.from * 100}%`, width: `${(row.range.to - row.range.from) * 100}%` }}
+                />
+              )}
               <Dot row={row} text={textOf(row)} />
             </div>
           </div>
@@ -52,7 +71,7 @@ export default function LtvMethodsChart({ ltv, ageMonths, currency }: LtvMethods
       <ChartTable
         caption={summary}
         head={[words('method'), words('value')]}
-        rows={rows.map((row) => [nameOf(row), textOf(row)])}
+        rows={rows.map((row) => [nameOf(row), spokenOf(row)])}
       />
     </>
   )

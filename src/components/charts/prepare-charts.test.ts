@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeCac } from '@/domain/acquisition'
 import type { NewVsReturning } from '@/domain/descriptive'
 import type { LtvSummary } from '@/domain/ltv'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { prepareAovBands } from './prepare-aov-bands'
 import { prepareConcentration } from './prepare-concentration'
 import { prepareDaysBetween } from './prepare-days-between'
@@ -146,7 +148,8 @@ describe('prepareLtvMethods', () => {
       reason: null,
     },
     formulaFull: { valueMinor: 8000, cacMinor: null, cacReason: 'notKnown', reason: null },
-    predicted: { valueMinor: null, reason: 'notFitted' },
+    predicted: buildMissingPrediction('notReady'),
+    cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor: 1333,
     isUnsteady: true,
     baseChangeShare: 0.3,

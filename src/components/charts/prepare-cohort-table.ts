@@ -17,6 +17,9 @@ export interface CohortTableCell {
   finalOn: string
   /** Place in the range of the table's values, 0–1; null for cells without a colour (unfinished, empty). */
   heat: number | null
+  /** Not come yet: what a model expects, with its 80 % interval where it has one. */
+  isForecast: boolean
+  interval: { low: number; high: number } | null
 }
 
 export interface CohortTableRow {
@@ -91,6 +94,8 @@ function prepareCell(
     isFinal,
     finalOn: row.finalOn[offset] ?? '',
     heat: value === null || !isFinal ? null : heat(value, offset),
+    isForecast: false,
+    interval: null,
   }
 }
 

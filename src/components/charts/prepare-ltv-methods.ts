@@ -8,6 +8,8 @@ export interface LtvMethodRow {
   valueMinor: number | null
   /** Place of the dot on the row's line, 0–1; null where the method has no value. */
   at: number | null
+  /** The central 80 % interval of a prediction: bounds and their places; null for figures that have none. */
+  range: { lowMinor: number; highMinor: number; from: number; to: number } | null
   /** False where the figure rests on a formula that the data contradict. */
   isTrusted: boolean
 }
@@ -17,7 +19,7 @@ const LONGEST = 0.92
 
 /**
  * The four methods on one scale from 0. Margin on every row, so that they are comparable: the realised figure at
- * `ageMonths`, margin ARPA ÷ churn, and the full formula.
+ * `ageMonths`, the predicted one at twelve months with its interval, margin ARPA ÷ churn, and the full formula.
  */
 export function prepareLtvMethods(ltv: LtvSummary, ageMonths: number): LtvMethodRow[] {
   const realised = ltv.realised.ages.find((age) => age.ageMonths === ageMonths)?.marginPerCustomerMinor ?? null
@@ -27,12 +29,17 @@ export function prepareLtvMethods(ltv: LtvSummary, ageMonths: number): LtvMethod
     ['formulaSimple', ltv.formulaSimple.marginValueMinor, !ltv.isUnsteady],
     ['formulaFull', ltv.formulaFull.valueMinor, !ltv.isUnsteady],
   ]
-  const known = values.flatMap(([, value]) => (value === null ? [] : [value]))
+  const { p10Minor, p90Minor } = ltv.predicted
+  const known = [...values.map(([, value]) => value), p10Minor, p90Minor].filter((value) => value !== null)
   const place = scaleLinear([Math.min(0, ...known), Math.max(0, ...known) || 1], [0, LONGEST])
   return values.map(([method, valueMinor, isTrusted]) => ({
     method,
     valueMinor,
     at: valueMinor === null ? null : place(valueMinor),
+    range:
+      method !== 'predicted' || p10Minor === null || p90Minor === null
+        ? null
+        : { lowMinor: p10Minor, highMinor: p90Minor, from: place(p10Minor), to: place(p90Minor) },
     isTrusted,
   }))
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { computeCac } from '@/domain/acquisition'
 import { METRIC_IDS } from '@/domain/metrics/metric-entry'
 import type { Overview } from '@/domain/overview'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { prepareSubstitution } from './prepare-substitution'
 
 const overview: Overview = {
@@ -83,7 +85,12 @@ const overview: Overview = {
       reason: 'nobodyLost',
     },
     formulaFull: { valueMinor: null, cacMinor: null, cacReason: 'notKnown', reason: 'nobodyLost' },
-    predicted: { valueMinor: null, reason: 'notFitted' },
+    predicted: buildMissingPrediction('notReady'),
+    cac: computeCac({
+      asOf: '2026-01-31',
+      spans: [{ firstDay: '2025-06-01', lastDay: '2025-06-30', amountMinor: 100_000n }],
+      customers: 3,
+    }),
     maximumCacMinor: 140_333,
     isUnsteady: false,
     baseChangeShare: 0,

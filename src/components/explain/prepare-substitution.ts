@@ -75,6 +75,8 @@ function findSides(id: MetricId, overview: Overview, ageMonths: number | null): 
       ]
     case 'realisedLtv':
       return age && [age.marginMinor, 'money', age.customers, 'count', age.marginPerCustomerMinor]
+    case 'cac':
+      return [ltv.cac.spendMinor, 'money', ltv.cac.customers, 'count', ltv.cac.valueMinor]
     case 'maximumCac': {
       const atHorizon = findAge(overview, MAXIMUM_CAC.horizonMonths)?.marginPerCustomerMinor ?? null
       return [atHorizon, 'money', MAXIMUM_CAC.ratio, 'count', ltv.maximumCacMinor]

@@ -9,11 +9,13 @@ interface ChoiceListProps {
   options: FilterOption[]
   chosen: string[]
   nameOf: (value: string) => string
+  /** What the number beside a value counts; customers unless said otherwise. */
+  countWords?: (count: number) => string
   onChange: (values: string[]) => void
 }
 
 /** Several of many, each with the number of customers behind it. */
-export function ChoiceList({ label, note, options, chosen, nameOf, onChange }: ChoiceListProps) {
+export function ChoiceList({ label, note, options, chosen, nameOf, countWords, onChange }: ChoiceListProps) {
   const words = useTranslations('reports.filter')
   const format = useFormat()
   const toggle = (value: string) =>
@@ -36,7 +38,10 @@ export function ChoiceList({ label, note, options, chosen, nameOf, onChange }: C
             <span className="min-w-0 flex-1 truncate" title={nameOf(option.value)}>
               {nameOf(option.value)}
             </span>
-            <span className="text-fine text-muted" title={words('customers', { count: option.customers })}>
+            <span
+              className="text-fine text-muted"
+              title={countWords?.(option.customers) ?? words('customers', { count: option.customers })}
+            >
               {format.number(option.customers)}
             </span>
           </label>

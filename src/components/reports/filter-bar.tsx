@@ -9,8 +9,9 @@ import { FilterChip } from '@/components/ui/filter-chip'
 import { Popover } from '@/components/ui/popover'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { TextField } from '@/components/ui/text-field'
-import type { FilterOption, SnapshotStamp } from '@/domain/report-state'
-import { ChoiceList } from './choice-list'
+import type { SnapshotStamp } from '@/domain/report-state'
+import { ChoiceChip } from './choice-chip'
+import { nameCountry } from './name-country'
 import { ReportMeta } from './report-meta'
 import { useReportFilter } from './use-report-filter'
 
@@ -76,45 +77,6 @@ export function FilterBar({ timeZone, currency, snapshot }: FilterBarProps) {
       />
       {(filter.channel || filter.country) && <p className="pt-2 text-fine text-muted">{words('active')}</p>}
     </>
-  )
-}
-
-interface ChoiceChipProps {
-  name: string
-  options: FilterOption[]
-  chosen: string[]
-  nameOf: (value: string) => string
-  onChange: (values: string[]) => void
-}
-
-/** Left out where the data offer no choice. */
-function ChoiceChip({ name, options, chosen, nameOf, onChange }: ChoiceChipProps) {
-  const words = useTranslations('reports.filter')
-  if (options.length < 2 && chosen.length === 0) return null
-  const [first] = chosen
-  const one = first === undefined ? words('all') : nameOf(first)
-  const value = chosen.length > 1 ? words('several', { first: one, count: chosen.length - 1 }) : one
-  return (
-    <Popover
-      label={name}
-      trigger={
-        <FilterChip
-          name={name}
-          value={value}
-          onClear={chosen.length > 0 ? () => onChange([]) : undefined}
-          clearLabel={words('remove')}
-        />
-      }
-    >
-      <ChoiceList
-        label={name}
-        note={words('note')}
-        options={options}
-        chosen={chosen}
-        nameOf={nameOf}
-        onChange={onChange}
-      />
-    </Popover>
   )
 }
 
@@ -190,13 +152,4 @@ function AsOfChip({ firstDay, lastDay, asOf, onChange }: AsOfChipProps) {
       </div>
     </Popover>
   )
-}
-
-function nameCountry(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code
-  } catch {
-    // What a file calls a country need not be a code: then its own word stands.
-    return code
-  }
 }

@@ -63,7 +63,8 @@ export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>)
   )
 }
 
-function NoOrders() {
+/** Nothing to report on: the way to the upload. */
+export function NoOrders() {
   const words = useTranslations('reports.state')
   const { organization, store } = useCurrentStore()
   return (

@@ -16,6 +16,8 @@ export interface TableColumn<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand to the right. */
   isFigure?: boolean
+  /** The head is a button that puts the rows in order by this column; `order` is the present one, null where it is another's. */
+  sort?: { order: 'asc' | 'desc' | null; onSort: () => void }
 }
 
 interface TableProps<Row> {
@@ -37,12 +39,13 @@ export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) 
             <TremorHeaderCell
               key={column.key}
               scope="col"
+              aria-sort={toAriaSort(column.sort)}
               className={joinClasses(
                 'py-2 pl-0 pr-6 text-fine font-normal text-muted last:pr-2',
                 column.isFigure && 'text-right',
               )}
             >
-              {column.head}
+              {column.sort ? <SortButton sort={column.sort}>{column.head}</SortButton> : column.head}
             </TremorHeaderCell>
           ))}
         </TremorRow>
@@ -63,4 +66,29 @@ export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) 
       </TremorBody>
     </TremorTable>
   )
+}
+
+type Sort = NonNullable<TableColumn<never>['sort']>
+
+function SortButton({ sort, children }: { sort: Sort; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      onClick={sort.onSort}
+      className={joinClasses(
+        'inline-flex items-center gap-0.5 whitespace-nowrap hover:text-ink',
+        sort.order && 'font-emphasis text-ink',
+      )}
+    >
+      {children}
+      <span aria-hidden className={sort.order ? '' : 'invisible'}>
+        {sort.order === 'asc' ? '↑' : '↓'}
+      </span>
+    </button>
+  )
+}
+
+function toAriaSort(sort: Sort | undefined) {
+  if (!sort?.order) return undefined
+  return sort.order === 'asc' ? ('ascending' as const) : ('descending' as const)
 }

@@ -13,7 +13,8 @@ import { BUCKETS, useCohortSwitches } from './use-cohort-switches'
 export function CohortSwitches({ filter }: { filter: ReportFilterInput }) {
   const words = useTranslations('cohorts.switch')
   const { organization, store } = useCurrentStore()
-  const [{ measure, span, bucket }, setSwitches] = useCohortSwitches()
+  const [{ measure, span, bucket, forecast }, setSwitches] = useCohortSwitches()
+  const canForecast = bucket === 'month' && Object.keys(filter).length === 0
   const query = serialiseReportFilter(filter)
   for (const [name, value] of Object.entries({ org: organization.slug, store: store.slug, bucket, measure, span })) {
     query.set(name, value)
@@ -40,6 +41,16 @@ export function CohortSwitches({ filter }: { filter: ReportFilterInput }) {
         options={BUCKETS.map((value) => ({ value, label: words(value) }))}
         onChange={(value) => void setSwitches({ bucket: value })}
       />
+      <button
+        type="button"
+        aria-pressed={forecast && canForecast}
+        disabled={!canForecast}
+        title={canForecast ? undefined : words('forecastOff')}
+        onClick={() => void setSwitches({ forecast: !forecast })}
+        className={getButtonClasses(forecast && canForecast ? 'primary' : 'secondary', 'small', 'disabled:opacity-50')}
+      >
+        {words('forecast')}
+      </button>
       {can(organization.role, 'report:export') && (
         <a
           download

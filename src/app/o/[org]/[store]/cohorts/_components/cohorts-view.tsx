@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { useTRPC } from '@/components/api/client'
 import { CohortGridTable } from '@/components/charts/cohort-grid-table'
+import { fillCohortTriangle } from '@/components/charts/fill-cohort-triangle'
 import { type CohortMeasure, type CohortSpan, prepareCohortTable } from '@/components/charts/prepare-cohort-table'
 import { FilterBar } from '@/components/reports/filter-bar'
 import { NothingMatches } from '@/components/reports/nothing-matches'
@@ -14,6 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { CohortGrid } from '@/domain/cohorts'
 import { CohortHeadline } from './cohort-headline'
 import { CohortSwitches } from './cohort-switches'
+import { useCohortForecast } from './use-cohort-forecast'
 import { useCohortSwitches } from './use-cohort-switches'
 
 interface CohortsViewProps {
@@ -27,7 +29,7 @@ interface CohortsViewProps {
 export function CohortsView({ org, store, currency, timeZone }: CohortsViewProps) {
   const trpc = useTRPC()
   const { filter } = useReportFilter()
-  const [{ measure, span, bucket }] = useCohortSwitches()
+  const [{ measure, span, bucket, forecast }] = useCohortSwitches()
   const query = useQuery(
     trpc.report.cohorts.queryOptions(
       { org, store, filter, bucket },
@@ -39,23 +41,36 @@ export function CohortsView({ org, store, currency, timeZone }: CohortsViewProps
     <>
       <FilterBar timeZone={timeZone} currency={currency} snapshot={snapshot} />
       <ReportGate query={query} skeleton={<CohortsSkeleton />}>
-        {(grid) => <CohortReport grid={grid} measure={measure} span={span} currency={currency} />}
+        {(grid) => (
+          <CohortReport
+            {...{ org, store, grid, measure, span, currency }}
+            isForecastWanted={forecast && bucket === 'month'}
+          />
+        )}
       </ReportGate>
     </>
   )
 }
 
 interface CohortReportProps {
+  org: string
+  store: string
+  isForecastWanted: boolean
   grid: CohortGrid
   measure: CohortMeasure
   span: CohortSpan
   currency: string
 }
 
-function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
+function CohortReport({ org, store, isForecastWanted, grid, measure, span, currency }: CohortReportProps) {
   const words = useTranslations('cohorts')
   const { filter } = useReportFilter()
   const table = useMemo(() => prepareCohortTable(grid, measure, span), [grid, measure, span])
+  const forecast = useCohortForecast({ org, store, isWanted: isForecastWanted && Object.keys(filter).length === 0 })
+  const shown = useMemo(
+    () => (forecast.cohorts ? fillCohortTriangle(table, grid, forecast.cohorts) : table),
+    [table, grid, forecast.cohorts],
+  )
   // A number of customers makes no sentence: the share they are of their cohorts does.
   const spoken = useMemo(
     () => (measure === 'retainedCount' ? prepareCohortTable(grid, 'retainedShare', span) : table),
@@ -75,12 +90,13 @@ function CohortReport({ grid, measure, span, currency }: CohortReportProps) {
       <div className="mt-5">
         <CohortGridTable
           grid={grid}
-          table={table}
+          table={shown}
           currency={currency}
           caption={words('grid.caption', { measure: words(`grid.measure.${measureWords[measure]}`) })}
         />
       </div>
       <p className="mt-5 max-w-[60rem] text-fine text-muted">
+        {forecast.legend && `${words(`legend.${forecast.legend}`)} `}
         {(['hatched', 'dimmed', 'average', 'zero', 'keys'] as const).map((part) => words(`legend.${part}`)).join(' ')}
       </p>
     </>

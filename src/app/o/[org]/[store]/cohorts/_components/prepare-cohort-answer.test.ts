@@ -15,7 +15,16 @@ function buildTable(overrides: Partial<CohortTable>): CohortTable {
 }
 
 function buildRow(cohort: string, size: number, value: number | null, isFinal = true) {
-  const cell = { offset: 2, value, numerator: value, isFinal, finalOn: '2025-01-31', heat: null }
+  const cell = {
+    offset: 2,
+    value,
+    numerator: value,
+    isFinal,
+    finalOn: '2025-01-31',
+    heat: null,
+    isForecast: false,
+    interval: null,
+  }
   return { cohort, firstDay: `${cohort}-01`, size, guests: 0, isSmall: size < 30, cells: [cell, cell, cell] }
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { parseAsBoolean, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { COHORT_MEASURES, COHORT_SPANS } from '@/components/charts/prepare-cohort-table'
 import type { Bucket } from '@/domain/time/bucket'
 
@@ -12,6 +12,7 @@ export function useCohortSwitches() {
       measure: parseAsStringLiteral(COHORT_MEASURES).withDefault('margin'),
       span: parseAsStringLiteral(COHORT_SPANS).withDefault('cumulative'),
       bucket: parseAsStringLiteral(BUCKETS).withDefault('month'),
+      forecast: parseAsBoolean.withDefault(false),
     },
     { history: 'replace', scroll: false },
   )

@@ -1,0 +1,59 @@
+'use client'
+import {
+  parseAsInteger,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+  type UrlKeys,
+  useQueryStates,
+} from 'nuqs'
+import { useMemo } from 'react'
+import { CUSTOMER_SORTS, type CustomerSort, type ValueTier } from '@/domain/customers'
+
+/** § Customers on a page. */
+export const PAGE_SIZE = 50
+
+const TIERS = [1, 2, 3, 4, 5] as const satisfies readonly ValueTier[]
+
+const PARSERS = {
+  channel: parseAsNativeArrayOf(parseAsString),
+  country: parseAsNativeArrayOf(parseAsString),
+  tier: parseAsNativeArrayOf(parseAsInteger),
+  search: parseAsString.withDefault(''),
+  sort: parseAsStringLiteral(CUSTOMER_SORTS).withDefault('revenue'),
+  direction: parseAsStringLiteral(['asc', 'desc']).withDefault('desc'),
+  page: parseAsInteger.withDefault(1),
+}
+const URL_KEYS: UrlKeys<typeof PARSERS> = { search: 'q', direction: 'dir' }
+
+/** Which customers are listed, in what order and which page: kept in the address. Any change but of the page begins at the first. */
+export function useCustomersQuery() {
+  const [state, setState] = useQueryStates(PARSERS, { history: 'replace', scroll: false, urlKeys: URL_KEYS })
+  const { channel, country, tier, search, sort, direction, page } = state
+  const filter = useMemo(() => {
+    const valueTier = TIERS.filter((one) => tier.includes(one))
+    return {
+      ...(channel.length > 0 ? { channel } : {}),
+      ...(country.length > 0 ? { country } : {}),
+      ...(valueTier.length > 0 ? { valueTier } : {}),
+      ...(search ? { search } : {}),
+      sort,
+      direction,
+    }
+  }, [channel, country, tier, search, sort, direction])
+  const change = (next: Partial<typeof state>) => void setState({ ...next, page: null })
+  return {
+    filter,
+    page: Math.max(1, page),
+    isFiltered: channel.length + country.length + tier.length > 0 || search !== '',
+    setChannels: (values: string[]) => change({ channel: values }),
+    setCountries: (values: string[]) => change({ country: values }),
+    setTiers: (values: number[]) => change({ tier: values }),
+    setSearch: (text: string) => change({ search: text }),
+    setPage: (next: number) => void setState({ page: next }, { history: 'push', scroll: true }),
+    clear: () => void setState({ channel: null, country: null, tier: null, search: null, page: null }),
+    /** A first press puts the best on top, a second one turns the order round. */
+    toggleSort: (next: CustomerSort) =>
+      change({ sort: next, direction: sort === next && direction === 'desc' ? 'asc' : 'desc' }),
+  }
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useFormat } from '@/components/format/use-format'
+import { ReportSection } from '@/components/reports/report-section'
+import { RangeBar } from '@/components/ui/range-bar'
+import { Table } from '@/components/ui/table'
+import type { FittedForecast } from '@/domain/forecast-report'
+
+interface AgesTableProps {
+  forecast: FittedForecast
+  currency: string
+}
+
+/** LTV at each age: what came, what is expected, the interval drawn and written. */
+export function AgesTable({ forecast, currency }: AgesTableProps) {
+  const words = useTranslations('forecast.ages')
+  const format = useFormat()
+  const { ltv, discountMonthly } = forecast
+  const most = Math.max(0, ...ltv.map(({ perCustomerMinor }) => perCustomerMinor.p90))
+  const money = (minor: number) => format.moneyFitted(minor, currency)
+  return (
+    <ReportSection title={words('title')} note={words('note', { share: format.share(discountMonthly) })}>
+      <Table
+        caption={words('title')}
+        getKey={(row) => String(row.ageMonths)}
+        rows={ltv}
+        columns={[
+          { key: 'age', head: words('age'), cell: (row) => words('months', { months: row.ageMonths }) },
+          { key: 'actual', head: words('actual'), isFigure: true, cell: (row) => money(row.actualMinor) },
+          {
+            key: 'expected',
+            head: words('expected'),
+            isFigure: true,
+            cell: (row) => <span className="font-emphasis">{money(row.perCustomerMinor.expected)}</span>,
+          },
+          {
+            key: 'range',
+            head: words('range'),
+            cell: (row) => (
+              <span className="flex items-center gap-3">
+                <RangeBar range={row.perCustomerMinor} most={most} />
+                <span className="whitespace-nowrap text-fine text-muted">
+                  {money(row.perCustomerMinor.p10)} – {money(row.perCustomerMinor.p90)}
+                </span>
+              </span>
+            ),
+          },
+          {
+            key: 'undiscounted',
+            head: words('undiscounted'),
+            isFigure: true,
+            cell: (row) => money(row.undiscountedMinor),
+          },
+        ]}
+      />
+    </ReportSection>
+  )
+}

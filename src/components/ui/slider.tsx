@@ -1,0 +1,45 @@
+'use client'
+import { Slider as RadixSlider } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+interface SliderProps {
+  label: string
+  value: number
+  min: number
+  max: number
+  step: number
+  /** The value in words, at the right of the label and for those who listen. */
+  valueText: string
+  note?: ReactNode
+  onChange: (value: number) => void
+}
+
+/** A value on a line; arrow keys move it by a step. */
+export function Slider({ label, value, min, max, step, valueText, note, onChange }: SliderProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex items-baseline justify-between gap-4">
+        <span className="text-ink-2">{label}</span>
+        <span className="font-emphasis tabular-nums">{valueText}</span>
+      </div>
+      <RadixSlider.Root
+        value={[value]}
+        min={min}
+        max={max}
+        step={step}
+        onValueChange={([next]) => next !== undefined && onChange(next)}
+        className="relative flex h-5 touch-none select-none items-center"
+      >
+        <RadixSlider.Track className="relative h-1 grow rounded-full bg-line">
+          <RadixSlider.Range className="absolute h-full rounded-full bg-accent/60" />
+        </RadixSlider.Track>
+        <RadixSlider.Thumb
+          aria-label={label}
+          aria-valuetext={valueText}
+          className="block size-4 cursor-grab rounded-full border-2 border-accent bg-page focus-visible:outline-2 focus-visible:outline-offset-2"
+        />
+      </RadixSlider.Root>
+      {note && <p className="text-fine text-muted">{note}</p>}
+    </div>
+  )
+}
