@@ -52,7 +52,7 @@ async function timeImport(round: number): Promise<number> {
       data: { receivedBytes: byteSize, status: 'uploaded' },
     }),
   )
-  const { mapping } = await inspectImport(principal, storeId, { importId })
+  const { mapping } = await inspectImport(principal, store, { importId })
   await startImport(principal, store, { importId, mapping })
   const startedAt = performance.now()
   await runImport(principal, { storeId, importId })

@@ -23,8 +23,15 @@ const duck = await openDuckDb(join(directory, 'snapshot.duckdb'), {
   directories: [dirname(path), directory],
 })
 const connection = await duck.connect()
-const file = await stageAndExamine(connection, path)
-await normaliseFile(connection, file, { currency: 'GBP', country: 'GB', sourceNumber: 1, importSeq: 1 })
+const file = await stageAndExamine(connection, path, { directory })
+await normaliseFile(connection, file, {
+  currency: 'GBP',
+  timeZone: 'UTC',
+  rates: [],
+  country: 'GB',
+  sourceNumber: 1,
+  importSeq: 1,
+})
 const startedAt = performance.now()
 await buildSnapshot(connection, { timeZone: 'UTC', statusMaps: {}, asOf: null })
 console.log(`snapshot of ${orders} orders built in ${Math.round(performance.now() - startedAt)} ms`)

@@ -4,8 +4,11 @@ import { APP_ROLE } from './app-role.mjs'
 
 const SCHEMA = 'pgboss'
 
-/** The queues there are. pg-boss gives each a table of its own, so the owner makes them, not web or worker. */
-export const QUEUES = /** @type {string[]} */ (
+/**
+ * The queues there are and their policies; `short`: of one key only one job waits. pg-boss gives each a table of its own,
+ * so the owner makes them, not web or worker.
+ */
+const QUEUES = /** @type {Record<string, 'standard' | 'short'>} */ (
   JSON.parse(readFileSync(new URL('../src/server/jobs/queues.json', import.meta.url), 'utf8'))
 )
 
@@ -27,7 +30,7 @@ export async function installQueue(client, databaseUrl) {
   boss.on('error', () => {})
   await boss.start()
   try {
-    for (const name of QUEUES) await boss.createQueue(name)
+    for (const [name, policy] of Object.entries(QUEUES)) await boss.createQueue(name, { name, policy })
   } finally {
     await boss.stop({ graceful: false, close: true })
   }
@@ -53,7 +56,7 @@ async function isInstalled(client) {
     [APP_ROLE],
   )
   const { version, queues, granted } = found.rows[0]
-  return granted && version === expectedVersion() && QUEUES.every((name) => queues?.includes(name))
+  return granted && version === expectedVersion() && Object.keys(QUEUES).every((name) => queues?.includes(name))
 }
 
 function expectedVersion() {

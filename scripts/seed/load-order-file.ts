@@ -20,7 +20,7 @@ export async function loadOrderFile(principal: UserPrincipal, storeId: string, p
   const byteSize = statSync(path).size
   const { importId } = await createImport(principal, store, { fileName: basename(path), byteSize })
   await upload(principal, storeId, importId, path)
-  const { mapping, problems } = await inspectImport(principal, storeId, { importId })
+  const { mapping, problems } = await inspectImport(principal, store, { importId })
   if (problems.length > 0)
     throw new Error(`the file cannot be imported: ${problems.map(({ code }) => code).join(', ')}`)
   await startImport(principal, store, { importId, mapping })

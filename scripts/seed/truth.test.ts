@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { formatMonth } from '@/domain/simulate/calendar'
@@ -13,10 +13,7 @@ import { totals } from '@/server/analytics/reports/totals'
 import { buildSnapshot } from '@/server/analytics/snapshot/build-snapshot'
 import { readSnapshot, type Snapshot } from '@/server/analytics/snapshot/snapshot'
 import { openDuckDb } from '@/server/duckdb/duckdb'
-import { examineStaged } from '@/server/ingest/examine-staged'
-import { isFileHead, readFileHead } from '@/server/ingest/file-head'
-import { normaliseStaged } from '@/server/ingest/normalise'
-import { stageFile } from '@/server/ingest/stage-file'
+import { normaliseFile, stageAndExamine } from '@/server/ingest/read-file'
 import { writeOrderFile } from './write-order-file'
 
 /** Writes the store's file, imports it and hands its snapshot over. */
@@ -48,12 +45,16 @@ async function withSnapshot(
 }
 
 async function importFile(connection: DuckDBConnection, path: string, { behaviour, country }: ScenarioStore) {
-  const head = await readFileHead(path)
-  if (!isFileHead(head)) throw new Error(`the file cannot be read: ${head.code}`)
-  await stageFile(connection, head, head.mapping)
-  const layout = await examineStaged(connection, head.mapping)
-  const common = { mapping: head.mapping, layout, currency: behaviour.currency, country, sourceNumber: 1, importSeq: 1 }
-  await normaliseStaged(connection, { ...common, dateOrder: 'ymd' })
+  const file = await stageAndExamine(connection, path, { directory: dirname(path) })
+  const { currency } = behaviour
+  await normaliseFile(connection, file, {
+    currency,
+    country,
+    timeZone: 'UTC',
+    rates: [],
+    sourceNumber: 1,
+    importSeq: 1,
+  })
 }
 
 const STORES = SCENARIOS.flatMap(getScenarioOrganizations)

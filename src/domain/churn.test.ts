@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type CacSummary, computeCac } from './acquisition'
 import { type ChurnMonth, type ChurnPeriod, computeChurn, computeChurnWindow } from './churn'
 import { computeFormulaLtv, computeUnsteadiness } from './formula-ltv'
 
@@ -75,6 +76,8 @@ const period = (over: Partial<ChurnPeriod['window']>, marginE4 = 0n): ChurnPerio
   lastBase: 100,
 })
 
+const NO_CAC = computeCac({ asOf: '2026-01-31', spans: null, customers: 0 })
+
 describe('churn and formula LTV', () => {
   it('of 1 000 a month and 100 lost of 200 are 1 000 ÷ 0.5 = 2 000', () => {
     const half = period({}, 800_000_000n)
@@ -86,15 +89,34 @@ describe('churn and formula LTV', () => {
     })
     const { simple, full } = computeFormulaLtv(half, {
       annual: { revenueMinor: 90_000n, baseYearAgo: 60, lostOfThatBase: 30 },
+      cac: NO_CAC,
     })
     expect(simple).toMatchObject({ valueMinor: 2000, marginValueMinor: 800, expandedMinor: 3000, reason: null })
     expect(full).toEqual({ valueMinor: 800, cacMinor: null, cacReason: 'notKnown', reason: null })
+  })
+
+  it('take CAC off the full formula, rounded once, and leave it off where it has no value', () => {
+    const spent = (spendMinor: number, customers: number) =>
+      computeCac({
+        asOf: '2026-01-31',
+        spans: [{ firstDay: '2025-06-01', lastDay: '2025-06-30', amountMinor: BigInt(spendMinor) }],
+        customers,
+      })
+    const fullOf = (cac: CacSummary, marginE4 = 800_000_000n) =>
+      computeFormulaLtv(period({}, marginE4), { annual: null, cac }).full
+    expect(fullOf(spent(1_000, 4))).toEqual({ valueMinor: 550, cacMinor: 250, cacReason: null, reason: null })
+    // 800 − 1 000 ÷ 3 = 466.67, and 800.4 − 0.8 = 799.6: no step of it is rounded by itself.
+    expect(fullOf(spent(1_000, 3)).valueMinor).toBe(467)
+    expect(fullOf(spent(4, 5), 800_400_000n).valueMinor).toBe(800)
+    expect(fullOf(spent(0, 3)).valueMinor).toBe(800)
+    expect(fullOf(spent(1_000, 0))).toEqual({ valueMinor: 800, cacMinor: null, cacReason: 'noCustomers', reason: null })
   })
 
   it('are divided once: ARPA is not rounded on the way', () => {
     // 100 ÷ 3 = 33.33…, ÷ (1 ÷ 100) = 3 333.33…; from a rounded ARPA it would be 3 300.
     const { simple } = computeFormulaLtv(period({ revenueMinor: 100, endBase: 3, startBase: 100, lost: 1 }), {
       annual: null,
+      cac: NO_CAC,
     })
     expect([simple.arpaMinor, simple.valueMinor, simple.expandedMinor]).toEqual([33, 3333, null])
   })
@@ -102,10 +124,13 @@ describe('churn and formula LTV', () => {
   it('have no value where nobody was lost or the history is too short', () => {
     const kept = period({ lost: 0, reason: 'nobodyLost' })
     expect(computeChurn(kept)).toMatchObject({ monthlyChurn: 0, averageLifetimeMonths: null, arpaMinor: 1000 })
-    expect(computeFormulaLtv(kept, { annual: null }).simple).toMatchObject({ valueMinor: null, reason: 'nobodyLost' })
+    expect(computeFormulaLtv(kept, { annual: null, cac: NO_CAC }).simple).toMatchObject({
+      valueMinor: null,
+      reason: 'nobodyLost',
+    })
     const young = period({ reason: 'historyTooShort' })
     expect(Object.values(computeChurn(young))).toEqual([null, null, null, null])
-    expect(computeFormulaLtv(young, { annual: null }).full).toMatchObject({
+    expect(computeFormulaLtv(young, { annual: null, cac: NO_CAC }).full).toMatchObject({
       valueMinor: null,
       reason: 'historyTooShort',
     })
@@ -113,7 +138,8 @@ describe('churn and formula LTV', () => {
 
   it('have no expanded figure without a base a year ago or without a loss', () => {
     const expanded = (baseYearAgo: number, lostOfThatBase: number) =>
-      computeFormulaLtv(period({}), { annual: { revenueMinor: 10n, baseYearAgo, lostOfThatBase } }).simple.expandedMinor
+      computeFormulaLtv(period({}), { annual: { revenueMinor: 10n, baseYearAgo, lostOfThatBase }, cac: NO_CAC }).simple
+        .expandedMinor
     expect([expanded(0, 0), expanded(5, 0), expanded(5, 4)]).toEqual([null, null, 3])
   })
 

@@ -1,3 +1,4 @@
+import type { CacSummary } from './acquisition'
 import type { ChurnPeriod } from './churn'
 import { computeChurn } from './churn'
 import type { FormulaFull, FormulaSimple } from './ltv'
@@ -15,12 +16,12 @@ export interface AnnualSums {
 
 /**
  * Formula LTV, simple and full (METRICS "LTV", methods 2 and 3): ARPA ÷ churn on revenue and on margin, divided exactly
- * and rounded once; the full formula stands before CAC while spend is not known. Assumes a store in a steady state.
+ * and rounded once; the full formula less CAC, or before CAC where that has no value. Assumes a store in a steady state.
  * Example: 1 000 a month per customer, 100 lost of 200 → 1 000 ÷ 0.5 = 2 000.
  */
 export function computeFormulaLtv(
   period: ChurnPeriod,
-  { annual }: { annual: AnnualSums | null },
+  { annual, cac }: { annual: AnnualSums | null; cac: CacSummary },
 ): { simple: FormulaSimple; full: FormulaFull } {
   const { window, marginE4 } = period
   const { monthlyChurn, arpaMinor, marginArpaMinor } = computeChurn(period)
@@ -36,7 +37,12 @@ export function computeFormulaLtv(
   }
   return {
     simple,
-    full: { valueMinor: marginValueMinor, cacMinor: null, cacReason: 'notKnown', reason: window.reason },
+    full: {
+      valueMinor: lessCac(period, cac) ?? marginValueMinor,
+      cacMinor: cac.valueMinor,
+      cacReason: cac.reason,
+      reason: window.reason,
+    },
   }
 }
 
@@ -44,6 +50,15 @@ export function computeFormulaLtv(
 function divideByChurn({ window }: ChurnPeriod, sum: bigint, scale: bigint): number | null {
   if (window.reason !== null) return null
   return ratioMinor(sum * BigInt(window.startBase), BigInt(window.endBase) * BigInt(window.lost) * scale)
+}
+
+/** Margin ARPA ÷ churn − spend ÷ customers as one fraction; null where either side has no value. */
+function lessCac({ window, marginE4 }: ChurnPeriod, { valueMinor, spendMinor, customers }: CacSummary): number | null {
+  if (window.reason !== null || valueMinor === null || spendMinor === null) return null
+  const divisor = BigInt(window.endBase) * BigInt(window.lost) * 10_000n
+  if (divisor === 0n) return null
+  const count = BigInt(customers)
+  return ratioMinor(marginE4 * BigInt(window.startBase) * count - BigInt(spendMinor) * divisor, divisor * count)
 }
 
 /** (Revenue ÷ base) ÷ (lost ÷ base): the base cancels out, but without one there is no figure. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type IdentityKeys, resolveIdentities } from './identity'
+import { type IdentityKeys, resolveIdentities as resolveUnder } from './identity'
+import { type IdentityDecisions, joinSourceIds } from './identity-decisions'
 
 const tuple = (
   sourceId: string | null,
@@ -13,13 +14,18 @@ const tuple = (
   phone,
   first,
 })
-const customersOf = (keys: IdentityKeys[]) => [...resolveIdentities(keys).customerIndex]
+const NONE: IdentityDecisions = { pairs: [], ignoredKeys: [] }
+const resolveIdentities = (keys: IdentityKeys[], decisions = NONE) => resolveUnder(keys, decisions)
+const customersOf = (keys: IdentityKeys[], decisions = NONE) => [...resolveIdentities(keys, decisions).customerIndex]
 
 describe('identities', () => {
   it('belong to the source id, and two ids never join over an e-mail', () => {
     const keys = [tuple('a', 'x@y'), tuple('b', 'x@y'), tuple('a', null)]
     expect(customersOf(keys)).toEqual([0, 1, 0])
-    expect(resolveIdentities(keys)).toMatchObject({ customers: 2, proposed: 1 })
+    expect(resolveIdentities(keys)).toMatchObject({
+      customers: 2,
+      proposals: [{ first: 'a', second: 'b', byEmail: true, byPhone: false }],
+    })
   })
 
   it('take an order without an id to the one id that shares a key, with its whole component', () => {
@@ -35,7 +41,8 @@ describe('identities', () => {
     expect(resolveIdentities([tuple(null, null)])).toEqual({
       customerIndex: new Int32Array([-1]),
       customers: 0,
-      proposed: 0,
+      proposals: [],
+      crowded: [],
     })
   })
 
@@ -58,14 +65,49 @@ describe('identities', () => {
   it('link nothing over a key of more than 20 ids', () => {
     const shared = (count: number) => Array.from({ length: count }, (_, at) => tuple(`id${at}`, 'noreply@y', null, at))
     expect(customersOf([...shared(20), tuple(null, 'noreply@y', '+1')]).at(-1)).toBe(0)
-    const { customerIndex, proposed } = resolveIdentities([
+    const { customerIndex, proposals, crowded } = resolveIdentities([
       ...shared(21),
       tuple(null, 'noreply@y', '+1'),
       tuple(null, 'noreply@y', '+2'),
       tuple(null, 'noreply@y'),
     ])
     expect([...customerIndex.slice(21)]).toEqual([21, 22, -1])
-    expect(proposed).toBe(0)
+    expect(proposals).toEqual([])
+    expect(crowded).toEqual([{ field: 'email', key: 'noreply@y' }])
+  })
+
+  it('join what a person says is one, over others too, and take orders without an id along', () => {
+    const keys = [tuple('a', 'x@y'), tuple('b', 'x@y'), tuple('c', 'c@y'), tuple(null, 'x@y'), tuple(null, 'c@y')]
+    const same = (first: string, second: string) => ({ first, second, isSame: true })
+    const decisions = { pairs: [same('a', 'b'), same('b', 'c')], ignoredKeys: [] }
+    expect(customersOf(keys, decisions)).toEqual([0, 0, 0, 0, 0])
+    expect(resolveIdentities(keys, decisions).proposals).toEqual([])
+  })
+
+  it('are no longer proposed once said to be different, and stay two', () => {
+    const keys = [tuple('a', 'x@y'), tuple('b', 'x@y'), tuple('c', 'x@y')]
+    const decisions = { pairs: [{ first: 'a', second: 'c', isSame: false }], ignoredKeys: [] }
+    expect(customersOf(keys, decisions)).toEqual([0, 1, 2])
+    const pairs = resolveIdentities(keys, decisions).proposals.map(({ first, second }) => [first, second])
+    expect(pairs).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ])
+  })
+
+  it('propose two joined customers once, whichever of their ids share a key', () => {
+    const keys = [tuple('a', 'x@y'), tuple('b', 'x@y', '+1'), tuple('c', 'x@y', '+1')]
+    const decisions = { pairs: [{ first: 'a', second: 'b', isSame: true }], ignoredKeys: [] }
+    expect(resolveIdentities(keys, decisions).proposals).toEqual([
+      { first: 'a', second: 'c', byEmail: true, byPhone: true },
+    ])
+  })
+
+  it('link nothing over an ignored e-mail, phone, domain or name before the @', () => {
+    const keys = [tuple(null, 'shop@y'), tuple(null, 'shop@y', '+7'), tuple(null, 'a@relay'), tuple(null, 'noreply@z')]
+    const ignoredKeys = ['shop@y', '@relay', 'noreply@']
+    expect(customersOf(keys, { pairs: [], ignoredKeys })).toEqual([-1, 0, -1, -1])
+    expect(customersOf(keys, { pairs: [], ignoredKeys: [...ignoredKeys, '+7'] })).toEqual([-1, -1, -1, -1])
   })
 
   const someKeys = fc.array(
@@ -100,7 +142,7 @@ describe('identities', () => {
         const twice = resolveIdentities([...keys, ...keys])
         expect([...twice.customerIndex.slice(0, keys.length)]).toEqual([...once.customerIndex])
         expect([...twice.customerIndex.slice(keys.length)]).toEqual([...once.customerIndex])
-        expect([twice.customers, twice.proposed]).toEqual([once.customers, once.proposed])
+        expect([twice.customers, twice.proposals]).toEqual([once.customers, once.proposals])
       }),
     )
   })
@@ -125,6 +167,50 @@ describe('identities', () => {
         }
         const ids = [...byId].filter(([sourceId]) => sourceId !== null)
         expect(new Set(ids.map(([, customer]) => customer)).size).toBe(ids.length)
+      }),
+    )
+  })
+
+  const someId = fc.constantFrom('a', 'b', 'c', 'd')
+  const somePairs = fc.array(fc.record({ first: someId, second: someId, isSame: fc.boolean() }), { maxLength: 5 })
+
+  it('do not depend on the order in which people decided', () => {
+    fc.assert(
+      fc.property(someKeys, somePairs, (keys, pairs) => {
+        const found = resolveIdentities(keys, { pairs, ignoredKeys: [] })
+        const mirrored = pairs.map(({ first, second, isSame }) => ({ first: second, second: first, isSame })).reverse()
+        const again = resolveIdentities(keys, { pairs: mirrored, ignoredKeys: [] })
+        expect([...again.customerIndex]).toEqual([...found.customerIndex])
+        expect(again.proposals).toEqual(found.proposals)
+      }),
+    )
+  })
+
+  it('never put two ids together that were said to be different, and never part what no decision names', () => {
+    fc.assert(
+      fc.property(someKeys, somePairs, (keys, pairs) => {
+        const customers = customersOf(keys, { pairs, ignoredKeys: [] })
+        const customerOf = new Map(keys.map(({ sourceId }, at) => [sourceId, customers[at]]))
+        for (const { first, second, isSame } of pairs) {
+          if (isSame || first === second || !customerOf.has(first) || !customerOf.has(second)) continue
+          expect(customerOf.get(first)).not.toBe(customerOf.get(second))
+        }
+        const onlyDifferent = pairs.filter(({ isSame }) => !isSame)
+        expect(customersOf(keys, { pairs: onlyDifferent, ignoredKeys: [] })).toEqual(customersOf(keys))
+      }),
+    )
+  })
+
+  it('with ids joined are those of a shop that gave them one id from the start', () => {
+    fc.assert(
+      fc.property(someKeys, somePairs, (keys, pairs) => {
+        const same = pairs.filter(({ isSame }) => isSame)
+        const names = joinSourceIds(same)
+        const renamed = keys.map((key) => ({
+          ...key,
+          sourceId: key.sourceId && (names.get(key.sourceId) ?? key.sourceId),
+        }))
+        expect(customersOf(keys, { pairs: same, ignoredKeys: [] })).toEqual(customersOf(renamed))
       }),
     )
   })

@@ -1,11 +1,15 @@
+import type { CacReason, CacSummary } from './acquisition'
 import type { ChurnReason } from './descriptive'
+import type { ModelName } from './forecast-report'
 
 /** The four named methods (METRICS "LTV"). A method that has no value says why in `reason`. */
 export interface LtvSummary {
   realised: RealisedLtv
   formulaSimple: FormulaSimple
   formulaFull: FormulaFull
-  predicted: { valueMinor: null; reason: 'notFitted' }
+  predicted: PredictedSummary
+  /** CAC of the last 12 whole months, which the full formula takes off. */
+  cac: CacSummary
   /** Realised 12-month LTV ÷ 3: "what may be paid for a customer"; null without a cohort that old. */
   maximumCacMinor: number | null
   /** True if the base changed by more than 20 % over the churn window: formulas are not to be trusted. */
@@ -58,9 +62,29 @@ export interface FormulaSimple {
 }
 
 export interface FormulaFull {
-  /** Margin ARPA ÷ churn − CAC; before CAC while spend is not known. */
+  /** Margin ARPA ÷ churn − CAC; before CAC where CAC has no value, and `cacReason` says why. */
   valueMinor: number | null
   cacMinor: number | null
-  cacReason: 'notKnown' | null
+  cacReason: CacReason | null
   reason: ChurnReason | null
+}
+
+/** Why there is no predicted figure. `filtered`: a forecast is of the whole store as it is now. */
+export type PredictedReason = 'notReady' | 'computing' | 'failed' | 'filtered' | 'degenerate' | 'didNotConverge'
+
+/** LTV predicted at the age of twelve months (METRICS "Predicted, at age H"); all null, with a reason, where there is none. */
+export interface PredictedSummary {
+  ageMonths: 12
+  valueMinor: number | null
+  /** Bounds of the central 80 % interval. */
+  p10Minor: number | null
+  p90Minor: number | null
+  /** The part of the value that is already in. */
+  actualMinor: number | null
+  /** The value without discount. */
+  undiscountedMinor: number | null
+  /** Identified customers the model was fitted on. */
+  customers: number | null
+  model: ModelName | null
+  reason: PredictedReason | null
 }

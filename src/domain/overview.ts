@@ -28,4 +28,10 @@ export interface DataQuality {
 }
 
 /** Why a stored order is not a purchase. */
-export type ExclusionReason = 'cancelled' | 'unpaid' | 'fullyRefunded' | 'unknownStatus' | 'afterAsOf'
+export type ExclusionReason =
+  | 'cancelled'
+  | 'unpaid'
+  | 'fullyRefunded'
+  | 'unknownStatus'
+  | 'afterAsOf'
+  | 'excludedByPerson'

@@ -64,8 +64,8 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
       ru: 'маржинальная ARPA ÷ отток − CAC последних 12 полных месяцев',
     },
     note: {
-      en: 'While acquisition spend is not known, the figure is before CAC.',
-      ru: 'Пока расходы на привлечение неизвестны, значение дано до вычета CAC.',
+      en: 'Where CAC has no value (no spend entered, or no new customers), the figure is before CAC.',
+      ru: 'Где у CAC нет значения (расходы не внесены или нет новых клиентов), величина дана до вычета CAC.',
     },
     inputs: ['marginArpa', 'monthlyChurn', 'windowMargin', 'endBase', 'lost', 'startBase', 'cac'],
   },
@@ -73,15 +73,49 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
     id: 'predictedLtv',
     unit: 'money',
     goodDirection: 'up',
-    noData: { en: 'No model has been fitted.', ru: 'Модель ещё не построена.' },
+    noData: {
+      en: 'No model is fitted: too few orders, none fits, or a filter is on.',
+      ru: 'Модель не построена: мало заказов, ни одна не подходит или включён фильтр.',
+    },
     docTerm: 'Predicted, at age H',
     name: { en: 'Predicted, at age H', ru: 'Прогнозный LTV к возрасту H' },
     formula: {
       en: 'actual margin up to the customer’s age at as-of (cut at H) + expected margin from there to age H',
       ru: 'фактическая маржа до возраста клиента на дату отчёта (не дальше H) + ожидаемая маржа оттуда до возраста H',
     },
-    note: { en: 'Comparable with realised at H.', ru: 'Сравним с фактическим к возрасту H.' },
-    inputs: ['historyMonths'],
+    note: {
+      en: 'Comparable with realised at H. Guests are out; future months are discounted by 1 % a month. The inputs are those of H = 12.',
+      ru: 'Сравним с фактическим к возрасту H. Без гостей; будущие месяцы дисконтируются на 1\u00A0% в месяц. Исходные значения — для H = 12.',
+    },
+    inputs: [
+      'predictedActual',
+      'predictedFuture',
+      'predictedLow',
+      'predictedHigh',
+      'predictedUndiscounted',
+      'predictedCustomers',
+      'predictedModel',
+    ],
+  },
+  {
+    id: 'cac',
+    unit: 'money',
+    goodDirection: 'down',
+    noData: {
+      en: 'No acquisition spend has been entered for these months, or they brought no new customers.',
+      ru: 'За эти месяцы не внесены расходы на привлечение, либо не было новых клиентов.',
+    },
+    docTerm: 'CAC',
+    name: { en: 'CAC', ru: 'Стоимость привлечения (CAC)' },
+    formula: {
+      en: 'acquisition spend ÷ identified customers whose first counted order falls in the bucket',
+      ru: 'расходы на привлечение ÷ опознанные клиенты, чей первый учтённый заказ пришёлся на период',
+    },
+    note: {
+      en: 'Of the last 12 whole months. A span’s spend is spread over its days; months without a spend row add customers and no spend.',
+      ru: 'За последние 12 полных месяцев. Расходы за промежуток делятся по его дням; месяцы без внесённых расходов дают клиентов, но не расходы.',
+    },
+    inputs: ['cacSpend', 'cacCustomers', 'cacFrom', 'cacTo', 'cacMonths'],
   },
   {
     id: 'maximumCac',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { computeCac } from '@/domain/acquisition'
 import type { Overview } from '@/domain/overview'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { explainOverview } from './explain'
 import { METRIC_IDS } from './metric-entry'
 
@@ -92,7 +94,8 @@ const OVERVIEW: Overview = {
       expandedMinor: null,
     },
     formulaFull: { ...noFormula, cacMinor: null, cacReason: 'notKnown' },
-    predicted: { valueMinor: null, reason: 'notFitted' },
+    predicted: buildMissingPrediction('notReady'),
+    cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor: 100,
     isUnsteady: false,
     baseChangeShare: null,

@@ -35,6 +35,7 @@ export const METRIC_IDS = [
   'formulaExpandedLtv',
   'formulaFullLtv',
   'predictedLtv',
+  'cac',
   'maximumCac',
   'cohortRetained',
   'cohortRevenuePerCustomer',

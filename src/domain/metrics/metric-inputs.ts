@@ -22,6 +22,8 @@ function input(en: string, ru: string, unit: MetricInput['unit'], value: MetricI
   return { label: { en, ru }, unit, value }
 }
 
+const MODEL_NAMES = { bgNbd: 'BG/NBD', mbgNbd: 'MBG/NBD', paretoNbd: 'Pareto/NBD' } as const
+
 /** Every input that a catalogue entry can name, computed from the overview alone. */
 export const METRIC_INPUTS = {
   asOf: input('As of', 'По состоянию на', 'text', (o) => o.asOf),
@@ -156,8 +158,53 @@ export const METRIC_INPUTS = {
     (o) => atTwelveMonths(o)?.customers ?? null,
   ),
   realised12Cohorts: input('Final cohorts', 'Завершённые когорты', 'count', (o) => atTwelveMonths(o)?.cohorts ?? null),
+  predictedActual: input(
+    'Margin per customer that is in already',
+    'Маржа на клиента, которая уже получена',
+    'money',
+    (o) => o.ltv.predicted.actualMinor,
+  ),
+  predictedFuture: input(
+    'Expected margin per customer to age 12 months, discounted',
+    'Ожидаемая маржа на клиента до возраста 12 месяцев, с дисконтом',
+    'money',
+    ({ ltv: { predicted } }) =>
+      predicted.valueMinor === null || predicted.actualMinor === null
+        ? null
+        : predicted.valueMinor - predicted.actualMinor,
+  ),
+  predictedUndiscounted: input(
+    'The whole without discount',
+    'Вся сумма без дисконта',
+    'money',
+    (o) => o.ltv.predicted.undiscountedMinor,
+  ),
+  predictedLow: input('Lower bound, 80 %', 'Нижняя граница, 80\u00A0%', 'money', (o) => o.ltv.predicted.p10Minor),
+  predictedHigh: input('Upper bound, 80 %', 'Верхняя граница, 80\u00A0%', 'money', (o) => o.ltv.predicted.p90Minor),
+  predictedCustomers: input(
+    'Identified customers of the fit',
+    'Опознанных клиентов в модели',
+    'count',
+    (o) => o.ltv.predicted.customers,
+  ),
+  predictedModel: input(
+    'Model',
+    'Модель',
+    'text',
+    ({ ltv }) => ltv.predicted.model && MODEL_NAMES[ltv.predicted.model],
+  ),
   cacRatio: input('LTV : CAC', 'LTV : CAC', 'ratio', () => MAXIMUM_CAC.ratio),
-  cac: input('CAC', 'CAC', 'money', (o) => o.ltv.formulaFull.cacMinor),
+  cac: input('CAC', 'CAC', 'money', (o) => o.ltv.cac.valueMinor),
+  cacSpend: input('Acquisition spend', 'Расходы на привлечение', 'money', (o) => o.ltv.cac.spendMinor),
+  cacCustomers: input('New customers', 'Новые клиенты', 'count', (o) => o.ltv.cac.customers),
+  cacFrom: input('From', 'С', 'text', (o) => o.ltv.cac.from),
+  cacTo: input('To', 'По', 'text', (o) => o.ltv.cac.to),
+  cacMonths: input(
+    'Months with spend entered',
+    'Месяцев с внесёнными расходами',
+    'months',
+    (o) => o.ltv.cac.monthsWithSpend,
+  ),
 } as const satisfies Record<string, MetricInput>
 
 export type MetricInputId = keyof typeof METRIC_INPUTS

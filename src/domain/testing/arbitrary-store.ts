@@ -42,6 +42,8 @@ interface DrawnOrder {
   grossMinor: number
   refund: { part: number; afterDays: number } | null
   cost: number | null
+  product: string | null
+  quantity: number
   units: number | null
   rank: number
 }
@@ -57,14 +59,36 @@ const drawnOrder: fc.Arbitrary<DrawnOrder> = fc.record({
     nil: null,
   }),
   cost: fc.option(fc.constantFrom(0, 0.3, 1.2)),
+  product: fc.option(fc.constantFrom('Чай', 'чай ', 'cup', 'CUP', 'unpriced')),
+  quantity: fc.integer({ min: 1, max: 3 }),
   units: fc.option(fc.integer({ min: 1, max: 60 })),
   rank: fc.nat(),
+})
+
+const seasonDay = fc.oneof(
+  fc.integer({ min: 19_700, max: 20_500 }).map(fromEpochDay),
+  fc.constantFrom('2024-12-31', '2025-01-01', '2025-02-28', '2025-03-01', '2025-12-31', '2026-01-01', '2026-01-31'),
+)
+const importSeq = fc.integer({ min: 1, max: 3 })
+const productCost = fc.record({
+  importSeq,
+  product: fc.constantFrom('чай', ' ЧАЙ', 'Cup', 'never sold'),
+  validFrom: fc.option(seasonDay, { freq: 2 }),
+  unitCostMinor: fc.integer({ min: 0, max: 9_000 }),
+})
+const spend = fc.record({
+  importSeq,
+  span: fc.tuple(seasonDay, fc.constantFrom(0, 0, 1, 30, 45, 364)),
+  channel: fc.option(fc.constantFrom('ads', 'Ads', 'social'), { freq: 3 }),
+  campaign: fc.option(fc.constantFrom('spring'), { freq: 2 }),
+  isAcquisition: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn > 0),
+  amountMinor: fc.oneof(fc.constant(0), fc.integer({ min: -500, max: 900_000 })),
 })
 
 /**
  * Random stores in a time zone: ties on instants, orders of one day, guests, partial, full and excessive refunds (all of
  * them tied to their order), orders that do not count, zero amounts, customers with negative revenue, returns without an
- * order, days on the edges of weeks, months and clock changes, as-of given or not.
+ * order, costs of products by day and spend by span, both from several imports, days on the edges of weeks, months and clock changes, as-of given or not.
  */
 export function arbitraryStore(timeZone: string): fc.Arbitrary<NaiveStore> {
   return fc.record({
@@ -77,6 +101,11 @@ export function arbitraryStore(timeZone: string): fc.Arbitrary<NaiveStore> {
         amountMinor: fc.integer({ min: 1, max: 9_999 }),
       }),
       { maxLength: 2 },
+    ),
+    productCosts: fc.array(productCost, { maxLength: 6 }),
+    spend: fc.array(
+      spend.map(({ span: [firstDay, days], ...rest }) => ({ firstDay, lastDay: addDays(firstDay, days), ...rest })),
+      { maxLength: 8 },
     ),
     marginBasisPoints: fc.constantFrom(0, 3_333, 4_000, 10_000),
     inactivityMonths: fc.constantFrom(1, 3, 6, 12),
@@ -100,6 +129,8 @@ function toOrder(drawn: DrawnOrder, at: number, all: readonly DrawnOrder[], time
     refundDay: refund === null ? null : addDays(day, refund.afterDays),
     isRefundTied: true,
     costMinor: cost === null ? null : Math.round(grossMinor * cost),
+    product: drawn.product,
+    quantity: cost === null ? drawn.quantity : 1,
     units,
   }
 }

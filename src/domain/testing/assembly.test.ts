@@ -122,7 +122,7 @@ describe('figures assembled from sums', () => {
     onRandomStores((book) => {
       const naive = computeNaiveLtv(book)
       const input = realisedInput(book)
-      const { simple, full } = computeFormulaLtv(churnPeriod(book), { annual: annualSums(book) })
+      const { simple, full } = computeFormulaLtv(churnPeriod(book), { annual: annualSums(book), cac: naive.cac })
       expect(computeRealisedLtv(input)).toEqual(naive.realised)
       expect(computeMaximumCac(input)).toBe(naive.maximumCacMinor)
       expect(simple).toEqual(naive.formulaSimple)

@@ -35,11 +35,22 @@ function plainOrder(over: Partial<NaiveOrder> & { id: string; day: string }): Na
     grossMinor: 0,
     refundMinor: 0,
   }
-  return { ...base, refundDay: null, isRefundTied: true, costMinor: null, units: null, ...over }
+  return {
+    ...base,
+    refundDay: null,
+    isRefundTied: true,
+    costMinor: null,
+    product: null,
+    quantity: 1,
+    units: null,
+    ...over,
+  }
 }
 const storeOf = (orders: NaiveOrder[], over: Partial<NaiveStore> = {}): NaiveStore => ({
   orders,
   unmatched: [],
+  productCosts: [],
+  spend: [],
   marginBasisPoints: 10_000,
   inactivityMonths: 12,
   asOf: null,

@@ -1,5 +1,8 @@
+import type { CacSummary } from '@/domain/acquisition'
 import type { LtvSummary, RealisedAge, RealisedCurve } from '@/domain/ltv'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { addDays, addMonths, type LocalDate } from '@/domain/time/local-date'
+import { computeNaiveCac } from './naive-cac'
 import { computeNaiveChurn, lastDayOf, type NaiveChurn } from './naive-churn'
 import { type CountedOrder, findBase, type NaiveBook, roundedRatio, sumOf } from './naive-store'
 
@@ -14,6 +17,7 @@ export function computeNaiveLtv(book: NaiveBook): LtvSummary {
   const { reason, startBase, endBase, lost } = churn.window
   const byChurn = (sum: bigint, scale: bigint) =>
     reason === null ? roundedRatio(sum * BigInt(startBase), BigInt(endBase) * BigInt(lost) * scale) : null
+  const cac = computeNaiveCac(book)
   const marginValueMinor = byChurn(sumOf(churn.orders, 'marginE4'), 10_000n)
   return {
     realised: {
@@ -30,8 +34,14 @@ export function computeNaiveLtv(book: NaiveBook): LtvSummary {
       expandedMinor: expandedOf(book),
       reason,
     },
-    formulaFull: { valueMinor: marginValueMinor, cacMinor: null, cacReason: 'notKnown', reason },
-    predicted: { valueMinor: null, reason: 'notFitted' },
+    formulaFull: {
+      valueMinor: fullOf(churn, cac) ?? marginValueMinor,
+      cacMinor: cac.valueMinor,
+      cacReason: cac.reason,
+      reason,
+    },
+    cac,
+    predicted: buildMissingPrediction('notReady'),
     maximumCacMinor: roundedRatio(
       sumOf(
         year.flatMap((own) => ordersBefore(own, 12)),
@@ -41,6 +51,15 @@ export function computeNaiveLtv(book: NaiveBook): LtvSummary {
     ),
     ...steadinessOf(churn),
   }
+}
+
+/** Margin ARPA ÷ churn − spend ÷ customers, over one denominator. */
+function fullOf({ window, orders }: NaiveChurn, cac: CacSummary): number | null {
+  if (window.reason !== null || cac.valueMinor === null) return null
+  const customers = BigInt(cac.customers)
+  const bottom = BigInt(window.endBase) * BigInt(window.lost) * 10_000n
+  const top = sumOf(orders, 'marginE4') * BigInt(window.startBase)
+  return bottom === 0n ? null : roundedRatio(top * customers - BigInt(cac.spendMinor ?? 0) * bottom, bottom * customers)
 }
 
 /** Customers of the cohorts final at an age, grouped by cohort. */

@@ -17,15 +17,38 @@ export interface NaiveOrder {
   refundDay: LocalDate | null
   /** True where the refund names the order: reaching its gross, it makes the order fully refunded. */
   isRefundTied: boolean
-  /** Cost of everything in the order; null: not known. */
+  /** Cost of everything in the order; null: not known by the order itself. */
   costMinor: number | null
+  /** What the order's one line names, and how many of it; null: no line, or one that names nothing. */
+  product: string | null
+  quantity: number
   units: number | null
+}
+
+/** What a product costs from a day on (null: since ever), as the import of a number says. */
+export interface NaiveProductCost {
+  importSeq: number
+  product: string
+  validFrom: LocalDate | null
+  unitCostMinor: number
+}
+
+export interface NaiveSpend {
+  importSeq: number
+  firstDay: LocalDate
+  lastDay: LocalDate
+  channel: string | null
+  campaign: string | null
+  isAcquisition: boolean
+  amountMinor: number
 }
 
 export interface NaiveStore {
   orders: readonly NaiveOrder[]
   /** Returns that match no order. */
   unmatched: readonly { day: LocalDate; amountMinor: number }[]
+  productCosts: readonly NaiveProductCost[]
+  spend: readonly NaiveSpend[]
   marginBasisPoints: number
   inactivityMonths: number
   /** Null: the last counted order's day. */
@@ -55,6 +78,7 @@ export interface NaiveBook {
   /** Counted orders of every customer in the order of their numbers. */
   customers: CountedOrder[][]
   unmatched: bigint
+  spend: readonly NaiveSpend[]
   marginBasisPoints: number
   inactivityMonths: number
 }
@@ -75,6 +99,7 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
     const sorted = orders.sort(compareOrders)
     return sorted.map((order, at): CountedOrder => {
       const net = BigInt(order.grossMinor - refundOf(order))
+      const costMinor = costOf(order, store.productCosts)
       return {
         customer,
         isGuest: order.customer === null,
@@ -84,9 +109,8 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
         gross: BigInt(order.grossMinor),
         refund: BigInt(refundOf(order)),
         net,
-        marginE4:
-          order.costMinor === null ? net * BigInt(store.marginBasisPoints) : (net - BigInt(order.costMinor)) * 10_000n,
-        isCostKnown: order.costMinor !== null,
+        marginE4: costMinor === null ? net * BigInt(store.marginBasisPoints) : (net - BigInt(costMinor)) * 10_000n,
+        isCostKnown: costMinor !== null,
         units: order.units,
       }
     })
@@ -96,8 +120,23 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
   const unmatched = store.unmatched
     .filter(({ day }) => day <= asOf)
     .reduce((sum, one) => sum + BigInt(one.amountMinor), 0n)
-  const { marginBasisPoints, inactivityMonths } = store
-  return { asOf, firstDay, orders: customers.flat(), customers, unmatched, marginBasisPoints, inactivityMonths }
+  const { spend, marginBasisPoints, inactivityMonths } = store
+  return { asOf, firstDay, orders: customers.flat(), customers, unmatched, spend, marginBasisPoints, inactivityMonths }
+}
+
+/** The order's own cost, else its product's: of the costs in force on its day the latest begun, of those the newest told. */
+function costOf(order: NaiveOrder, costs: readonly NaiveProductCost[]): number | null {
+  if (order.costMinor !== null || order.product === null) return order.costMinor
+  const nameOf = (text: string) => text.trim().toLowerCase()
+  const { product, day, quantity } = order
+  let best: NaiveProductCost | null = null
+  for (const cost of costs) {
+    if (nameOf(cost.product) !== nameOf(product) || (cost.validFrom ?? '') > day) continue
+    const begun = (cost.validFrom ?? '') > (best?.validFrom ?? '')
+    const same = (cost.validFrom ?? '') === (best?.validFrom ?? '')
+    if (best === null || begun || (same && cost.importSeq >= best.importSeq)) best = cost
+  }
+  return best && best.unitCostMinor * quantity
 }
 
 function isCounted(order: NaiveOrder, refundMinor: number): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { detectColumns } from './detect-columns'
-import { detectDelimiter } from './detect-delimiter'
 import { HEADER_SYNONYMS, normaliseHeader } from './header-synonyms'
 import { matchHeader } from './match-header'
 
@@ -108,12 +107,5 @@ describe('columns', () => {
       orderId: 'Order #',
       status: 'Status',
     })
-  })
-
-  it('are split by the delimiter that stands outside quotes', () => {
-    expect(detectDelimiter('a;b;"c,d,e,f"')).toBe(';')
-    expect(detectDelimiter('a\tb')).toBe('\t')
-    expect(detectDelimiter('a|b|c,d')).toBe('|')
-    expect(detectDelimiter('alone')).toBe(',')
   })
 })

@@ -23,6 +23,16 @@ describe('amounts', () => {
     ['USD 12', 1200n],
     ['Br 7.5', 750n],
     ['500 ₸', 50_000n],
+    ['RUB 1,234.50', 123_450n],
+    ['US$1,234.50', 123_450n],
+    ['12.50-', -1250n],
+    ['–12.50', -1250n],
+    ['1234.5600000000001', 123_456n],
+    ['0.30000000000000004', 30n],
+    ['1.23E+05', 12_300_000n],
+    ['1.5e-2', 2n],
+    ['1e5', 10_000_000n],
+    ['12.5E1 EUR', 12_500n],
     ['.5', 50n],
     ['0', 0n],
     ['-0.00', 0n],
@@ -37,6 +47,8 @@ describe('amounts', () => {
   it.each([
     ['1 234,56', 2, 123_456n],
     ['1.234,56 €', 2, 123_456n],
+    ['1,23E+05', 2, 12_300_000n],
+    ['1 234,56-', 2, -123_456n],
     ['1.234', 2, 123_400n],
     ['(12,50)', 2, -1250n],
     ['1234,5', 0, 1235n],
@@ -63,7 +75,9 @@ describe('amounts', () => {
     '5.',
     '.',
     '₽',
-    '1e5',
+    '-5-',
+    '1e21',
+    '1e',
     'NaN',
     '5 %',
   ])('%j is no amount', (text) => {
@@ -90,16 +104,21 @@ describe('amounts', () => {
     )
   })
 
-  it('show their decimal separator over the column', () => {
-    expect(detectDecimal(['1 234,50', '7'])).toBe(',')
-    expect(detectDecimal(['1,234.50', '7'])).toBe('.')
-    expect(detectDecimal(['1.234.567'])).toBe(',')
-    expect(detectDecimal(['1,234', '12.5'])).toBe('.')
-    expect(detectDecimal(['1,234', '12,5'])).toBe(',')
-    expect(detectDecimal(['1,234'])).toBe('.')
-    expect(detectDecimal(['1.234'])).toBe(',')
-    expect(detectDecimal(['0.125', '100 руб.'])).toBe('.')
-    expect(detectDecimal(['12', '', 'x'])).toBe('.')
-    expect(detectDecimal([])).toBe('.')
+  it.each([
+    [['1 234,50', '7'], ',', 1],
+    [['1,234.50', '7'], '.', 1],
+    [['1.234.567'], ',', 1],
+    [['1,234', '12.5'], '.', 1],
+    [['1,234', '12,5'], ',', 1],
+    [['0.125', '100 руб.'], '.', 1],
+    [['руб.1.250', '10,5'], ',', 1],
+    [['1,234E+05'], ',', 1],
+    [['12,5', '13,5', '14,5', '15.5'], ',', 0.75],
+    [['1,234'], '.', 0],
+    [['1.234', '-12.500 руб.'], ',', 0],
+    [['12', '', 'x'], '.', 1],
+    [[], '.', 1],
+  ] as const)('of a column like %j have the decimal mark %j with confidence %d', (samples, decimal, confidence) => {
+    expect(detectDecimal(samples)).toEqual({ decimal, confidence })
   })
 })

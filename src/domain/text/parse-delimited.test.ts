@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseDelimited } from './parse-delimited'
 
-const parse = (text: string, limit = 10) => parseDelimited(text, ',', { limit })
+const cellsOf = (...args: Parameters<typeof parseDelimited>) => parseDelimited(...args).map(({ cells }) => cells)
+const parse = (text: string, limit = 10) => cellsOf(text, ',', { limit })
 
 describe('the first records of a delimited text', () => {
   it('hold delimiters, line ends and doubled quotes inside quotes', () => {
@@ -21,7 +22,19 @@ describe('the first records of a delimited text', () => {
 
   it('are no more than asked for, and leave out a last one that may be cut off', () => {
     expect(parse('a\nb\nc\n', 2)).toEqual([['a'], ['b']])
-    expect(parseDelimited('a,b\nc', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
-    expect(parseDelimited('a,b', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
+    expect(cellsOf('a,b\nc', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
+    expect(cellsOf('a,b', ',', { limit: 9, isWhole: false })).toEqual([['a', 'b']])
+  })
+
+  it('tell the line they begin on', () => {
+    const records = parseDelimited('\na,"x\r\ny"\n\nb,c', ',', { limit: 9 })
+    expect(records.map(({ line }) => line)).toEqual([2, 5])
+  })
+
+  it('keep a quote that does not end its field, and spaces do not keep one from ending it', () => {
+    expect(parse('"he said "hi" twice",b\n"c" ,d')).toEqual([
+      ['he said "hi" twice', 'b'],
+      ['c', 'd'],
+    ])
   })
 })

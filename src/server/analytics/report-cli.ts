@@ -1,38 +1,46 @@
 import { stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { isCurrency } from '@/domain/currency'
-import { type ColumnMapping, type DateOrder, type ImportField, LINE_FIELDS, ORDER_FIELDS } from '@/domain/imports'
+import { type ColumnMapping, type ImportField, LINE_FIELDS, ORDER_FIELDS } from '@/domain/imports'
 import type { Bucket } from '@/domain/time/bucket'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { describeProblem } from './describe-problem'
+import { READING_OPTIONS, READING_USAGE, readReading } from './reading-options'
 import { type FileReportOptions, reportOnFile } from './report-file'
+import { UnreadableSmallFile } from './report-small-files'
+import { UsageError } from './usage-error'
 
-const USAGE = `Usage: npm run --silent report -- FILE.csv [options]
+const USAGE = `Usage: npm run --silent report -- FILE [options]
   --timezone ZONE        the store's time zone, e.g. Europe/Moscow (UTC)
   --currency CODE        ISO 4217 (the one most rows name, else USD)
   --margin PERCENT       margin of goods whose unit cost is not in the file (100)
   --as-of YYYY-MM-DD     the day the figures stand on (the last counted order's)
   --bucket BUCKET        cohorts by week, month, quarter or year (month)
   --inactivity MONTHS    months without an order after which a customer leaves the base (12)
-  --date-order ORDER     how 01/02/2025 is meant where no day of the column decides: dmy, mdy or ymd
+${READING_USAGE}
   --map FIELD=COLUMN     the column of a field, may be repeated (found by the headers)
+  --costs FILE           what products cost: product, unit cost, from which day on
+  --spend FILE           marketing spend: day or month, amount, channel, campaign, audience
   --exclude-guests       leave guest orders out (they are in by default)
+  --predict-customers FILE.csv  write what the model says of each customer
 Fields: ${[...ORDER_FIELDS, ...LINE_FIELDS].join(', ')}
 The document is described in docs/report-json.md.`
 
-/** A mistake in the command itself: its text is the sentence to print. */
-class UsageError extends Error {}
-
 const BUCKETS: readonly Bucket[] = ['week', 'month', 'quarter', 'year']
-const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
 const FIELDS = new Set<string>([...ORDER_FIELDS, ...LINE_FIELDS])
 
 async function run(): Promise<void> {
   const { path, options } = readArguments()
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new UsageError(`There is no file ${path}: check the path.`)
+  for (const one of [path, options.costsPath, options.spendPath]) {
+    if (one !== undefined) await assertFile(one)
+  }
   const report = await reportOnFile(path, options)
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
+}
+
+async function assertFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new UsageError(`There is no file ${path}: check the path.`)
 }
 
 function readArguments(): { path: string; options: FileReportOptions } {
@@ -51,8 +59,11 @@ function readArguments(): { path: string; options: FileReportOptions } {
       bucket,
       inactivityMonths: readMonths(values.inactivity),
       map: readMap(values.map),
-      dateOrder: readDateOrder(values['date-order']),
+      reading: readReading(values),
       excludeGuests: values['exclude-guests'],
+      costsPath: values.costs,
+      spendPath: values.spend,
+      predictCustomersPath: values['predict-customers'],
     },
   }
 }
@@ -66,11 +77,14 @@ function parseCommand() {
         currency: { type: 'string' },
         margin: { type: 'string', default: '100' },
         'as-of': { type: 'string' },
-        'date-order': { type: 'string' },
+        ...READING_OPTIONS,
         bucket: { type: 'string', default: 'month' },
         inactivity: { type: 'string', default: '12' },
         map: { type: 'string', multiple: true, default: [] },
         'exclude-guests': { type: 'boolean', default: false },
+        costs: { type: 'string' },
+        spend: { type: 'string' },
+        'predict-customers': { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     })
@@ -109,12 +123,6 @@ function readDay(text: string | undefined): string | null {
   return text
 }
 
-function readDateOrder(text: string | undefined): DateOrder | undefined {
-  const order = DATE_ORDERS.find((one) => one === text)
-  if (text !== undefined && !order) throw new UsageError(`--date-order takes dmy, mdy or ymd, not "${text}".`)
-  return order
-}
-
 function readMonths(text: string): number {
   if (!/^[1-9]\d?$/.test(text))
     throw new UsageError(`--inactivity takes a number of months from 1 to 99, not "${text}".`)
@@ -131,10 +139,13 @@ function readMap(entries: string[]): ColumnMapping {
   return Object.fromEntries(pairs)
 }
 
+/** The file that is meant, where it is not the one of orders. */
+const whereOf = (error: UnreadableFile) => (error instanceof UnreadableSmallFile ? `${error.path}: ` : '')
+
 run().catch((error: unknown) => {
   const text =
     error instanceof UnreadableFile
-      ? error.problems.map((problem) => describeProblem(problem)).join('\n')
+      ? error.problems.map((problem) => whereOf(error) + describeProblem(problem)).join('\n')
       : error instanceof UsageError
         ? error.message
         : `The report could not be made: ${error instanceof Error ? error.message : String(error)}`

@@ -1,10 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildWorkbook, buildZip, sheetRows } from '@/server/ingest/decode/testing/build-archive'
+import { encodeText } from '@/server/ingest/decode/testing/encode-text'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { type FileReport, type FileReportOptions, reportOnFile } from './report-file'
 import { REPORT_OPTIONS } from './testing/report-options'
+
+const ORDERS_IN_RUSSIAN = [
+  ['1001', '31.01.2025 13:05', 'Выполнен', '8 (916) 123-45-67', '1 234,50'],
+  ['1002', '15.02.2025', 'Отменён', '+7 916 123-45-67', '900,00'],
+  ['1003', '01.03.2025', 'Доставлен', '+79161234567', '2 000,00'],
+]
 
 let directory = ''
 beforeAll(async () => {
@@ -52,7 +61,12 @@ describe('a file of orders', () => {
     expect(source).toMatchObject({ rows: 3, shape: 'lines', orders: 2, customers: 2 })
     // A: 20.00 − 8.00 known, 5.50 at 50 %; B: 10.00 − 4.00.
     expect(descriptive).toMatchObject({ revenueMinor: 3_550, marginMinor: 1_200 + 275 + 600 })
-    expect(ltv.predicted).toEqual({ valueMinor: null, reason: 'notFitted' })
+    expect(ltv.predicted).toMatchObject({ status: 'notReady', valueMinor: null, reason: 'notReady', trials: [] })
+    expect(ltv.predicted.readiness.requirements.map(({ have, need }) => [have, need])).toEqual([
+      [1, 6],
+      [2, 500],
+      [0, 100],
+    ])
   })
 
   it('takes a negative quantity under the same number off its order, and a C invoice off the latest with that product', async () => {
@@ -133,7 +147,7 @@ describe('a file of orders', () => {
     ['noRows', 'order_id,created_at,email,total\n'],
     ['ambiguousDates', 'order_id,created_at,email,total\n1,01/02/2025,a@b.c,5\n'],
     ['notText', 'order_id\0created_at'],
-    ['duplicateColumn', 'order_id,total,total\n1,2,3\n'],
+    ['unclosedQuote', 'order_id,created_at,email,total\n1,2025-01-01,"a@b.c,5\n2,2025-01-01,b@b.c,5\n'],
     ['noCountedOrders', 'order_id,created_at,email,total,status\n1,2025-01-01,a@b.c,5,cancelled\n'],
   ])('is refused as %s with a reason', async (code, text) => {
     const path = join(directory, 'bad.csv')
@@ -143,9 +157,26 @@ describe('a file of orders', () => {
     expect((refusal as UnreadableFile).problems.map((problem) => problem.code)).toContain(code)
   })
 
-  it('is refused when it is not UTF-8', async () => {
-    const path = join(directory, 'cp1251.csv')
-    await writeFile(path, Buffer.from([0xcd, 0xee, 0xec, 0xe5, 0xf0, 0x3b, 0xc4, 0xe0, 0xf2, 0xe0, 0x0a]))
-    await expect(reportOnFile(path, REPORT_OPTIONS)).rejects.toThrow('notUtf8')
+  it('gives the same document from any container and encoding', async () => {
+    const header = ['Номер заказа', 'Дата заказа', 'Статус', 'Телефон', 'Сумма заказа']
+    const rows = [header, ...ORDERS_IN_RUSSIAN]
+    const text = rows.map((row) => `${row.join(';')}\r\n`).join('')
+    const cp1251 = encodeText(text, 'windows-1251')
+    const page = `<table>${rows.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`
+    const files = [
+      cp1251,
+      gzipSync(cp1251),
+      await buildZip({ 'orders.csv': cp1251 }),
+      await buildWorkbook({ sheets: { Заказы: sheetRows(rows) } }),
+      encodeText(page, 'windows-1251'),
+    ]
+    const path = join(directory, 'orders')
+    const document = async (bytes: string | Buffer) => {
+      await writeFile(path, bytes)
+      return await reportOnFile(path, REPORT_OPTIONS)
+    }
+    const expected = await document(text)
+    expect(expected.source).toMatchObject({ rows: 3, countedOrders: 2, rejectedRows: {} })
+    for (const bytes of files) expect(await document(bytes)).toEqual(expected)
   })
 })

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { CohortGrid } from '@/domain/cohorts'
 import { isCurrency } from '@/domain/currency'
+import type { CurrencyRate } from '@/domain/currency-rates'
 import type { Descriptive } from '@/domain/descriptive'
-import type { ColumnMapping, DateOrder, ImportField, RejectReason } from '@/domain/imports'
+import type { ColumnMapping, ImportField, ReadingChoices, RejectReason } from '@/domain/imports'
 import type { LtvSummary } from '@/domain/ltv'
 import type { ExclusionReason } from '@/domain/overview'
 import type { Bucket } from '@/domain/time/bucket'
 import { openDuckDb } from '@/server/duckdb/duckdb'
+import type { Prediction } from '@/server/forecast/build-prediction'
+import { forecastFile } from '@/server/forecast/forecast-file'
 import {
   normaliseFile,
   overrideMapping,
@@ -18,12 +21,13 @@ import {
 } from '@/server/ingest/read-file'
 import { mappingEntries } from '@/server/ingest/stage-file'
 import { type FileSummary, summariseFile } from '@/server/ingest/summarise'
+import { readSmallFiles, type SmallFileSource, type SmallReportFiles } from './report-small-files'
 import { cohortGrid } from './reports/cohort-grid'
 import { overview } from './reports/overview'
 import { buildSnapshot } from './snapshot/build-snapshot'
 import { readSnapshot, type Snapshot } from './snapshot/snapshot'
 
-export interface FileReportOptions {
+export interface FileReportOptions extends SmallReportFiles {
   timeZone: string
   /** Null: the one most rows of the file's currency column name; without such a column USD. */
   currency: string | null
@@ -31,10 +35,14 @@ export interface FileReportOptions {
   asOf: string | null
   bucket: Bucket
   map: ColumnMapping
-  /** How a day is written where the column's own days leave it open. */
-  dateOrder?: DateOrder
+  /** Monthly rates of the file's other currencies. */
+  rates?: readonly CurrencyRate[]
+  /** How the file is read, where it is not to be found out. */
+  reading?: ReadingChoices
   excludeGuests: boolean
   inactivityMonths: number
+  /** A CSV file to write what the model says of each customer to. */
+  predictCustomersPath?: string
 }
 
 /** The document of the `report` command: docs/report-json.md. */
@@ -42,7 +50,7 @@ export interface FileReport {
   source: FileReportSource
   descriptive: Descriptive
   cohorts: CohortGrid
-  ltv: LtvSummary
+  ltv: Omit<LtvSummary, 'predicted'> & { predicted: Prediction }
 }
 
 export interface FileReportSource {
@@ -63,6 +71,9 @@ export interface FileReportSource {
   timeZone: string
   marginBasisPoints: number
   columns: ColumnMapping
+  /** Of the files of costs and of spend; null where none was given. */
+  costs: SmallFileSource | null
+  spend: SmallFileSource | null
 }
 
 /**
@@ -75,30 +86,51 @@ export async function reportOnFile(path: string, options: FileReportOptions): Pr
     memoryLimit: '500MB',
     threads: 2,
     tempDirectory,
-    directories: [dirname(resolve(path)), tempDirectory],
+    directories: [path, options.costsPath, options.spendPath]
+      .flatMap((one) => (one === undefined ? [] : [dirname(resolve(one))]))
+      .concat(tempDirectory),
   })
   const connection = await duck.connect()
   try {
-    const file = await stageAndExamine(connection, path, (detected) => chooseMapping(detected, options.map))
+    const file = await stageAndExamine(connection, path, {
+      directory: tempDirectory,
+      reading: options.reading,
+      chooseMapping: (detected) => chooseMapping(detected, options.map),
+    })
+    assertPart(file, options.reading)
     const currency = options.currency ?? file.layout.currencies.find(isCurrency) ?? DEFAULT_CURRENCY
     const country = COUNTRIES[currency] ?? 'ZZ'
     await normaliseFile(connection, file, {
       currency,
       country,
+      timeZone: options.timeZone,
+      rates: options.rates ?? [],
       sourceNumber: 1,
       importSeq: 1,
-      dateOrder: options.dateOrder,
+      dateOrder: options.reading?.dateOrder,
     })
-    const summary = await summariseFile(connection, file, options.timeZone)
+    const summary = await summariseFile(connection, file, { currency, timeZone: options.timeZone })
+    const small = await readSmallFiles(connection, options, {
+      currency,
+      country,
+      timeZone: options.timeZone,
+      directory: tempDirectory,
+    })
     const isBuilt = await buildSnapshot(connection, { timeZone: options.timeZone, statusMaps: {}, asOf: options.asOf })
     if (!isBuilt) throw new UnreadableFile([{ code: 'noCountedOrders', value: summary.rejectedRows[0]?.reason }])
     const snapshot = await readSnapshot(connection)
-    return await assemble(snapshot, { file, summary, currency, options })
+    return await assemble(snapshot, { file, summary, small, currency, options })
   } finally {
     connection.closeSync()
     duck.closeSync()
     await rm(tempDirectory, { recursive: true, force: true })
   }
+}
+
+/** A sheet that was named must be the one that was read: a plain text has none. */
+function assertPart({ head }: StagedFile, reading: ReadingChoices | undefined): void {
+  if (reading?.part !== undefined && head.reading.parts.length === 0)
+    throw new UnreadableFile([{ code: 'unknownPart', value: reading.part }])
 }
 
 /** Whose phones a file without a stated country holds, by its currency. */
@@ -113,7 +145,17 @@ const COUNTRIES: Record<string, string> = {
 }
 
 /** What no figure of the report is made of: a column of these need not be read. */
-const UNUSED: readonly ImportField[] = ['country', 'city', 'channel', 'coupon', 'customerName', 'category']
+const UNUSED: readonly ImportField[] = [
+  'country',
+  'city',
+  'channel',
+  'source',
+  'medium',
+  'campaign',
+  'coupon',
+  'customerName',
+  'category',
+]
 
 function chooseMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMapping {
   const mapping = overrideMapping(detected, set)
@@ -125,14 +167,20 @@ const DEFAULT_CURRENCY = 'USD'
 interface Assembly {
   file: StagedFile
   summary: FileSummary
+  small: Pick<FileReportSource, 'costs' | 'spend'>
   currency: string
   options: FileReportOptions
 }
 
-async function assemble(snapshot: Snapshot, { file, summary, currency, options }: Assembly): Promise<FileReport> {
+async function assemble(
+  snapshot: Snapshot,
+  { file, summary, small, currency, options }: Assembly,
+): Promise<FileReport> {
   const { marginBasisPoints, inactivityMonths, bucket, timeZone } = options
   const filter = options.excludeGuests ? { guests: 'out' as const } : {}
   const figures = await overview(snapshot, { filter, marginBasisPoints, inactivityMonths })
+  const { predictCustomersPath = null } = options
+  const predicted = await forecastFile(snapshot, { marginBasisPoints, predictCustomersPath })
   const { quality } = figures
   const counts = <Reason extends string>(rows: { reason: Reason; count: number }[]) =>
     Object.fromEntries(rows.map(({ reason, count }) => [reason, count])) as Partial<Record<Reason, number>>
@@ -155,9 +203,10 @@ async function assemble(snapshot: Snapshot, { file, summary, currency, options }
       timeZone,
       marginBasisPoints,
       columns: file.mapping,
+      ...small,
     },
     descriptive: figures.descriptive,
     cohorts: await cohortGrid(snapshot, { filter, marginBasisPoints, bucket }),
-    ltv: figures.ltv,
+    ltv: { ...figures.ltv, predicted },
   }
 }

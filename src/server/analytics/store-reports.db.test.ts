@@ -37,7 +37,8 @@ async function readStore(asOf?: string) {
   const overview = await storeOverview(store.principal, context, { asOf })
   const grid = await storeCohortGrid(store.principal, context, { filter: { asOf }, bucket: 'month' })
   if (overview.state !== 'ready' || grid.state !== 'ready') throw new Error(`${overview.state}, ${grid.state}`)
-  const { descriptive, ltv, firstDay, lastDay } = overview.data
+  const { descriptive, firstDay, lastDay } = overview.data
+  const { predicted: _fittedByAJob, ...ltv } = overview.data.ltv
   return { descriptive, ltv, firstDay, lastDay, cohorts: grid.data }
 }
 
@@ -47,7 +48,9 @@ async function readFile(text: string, options: Partial<FileReportOptions> = {}) 
   const { timeZone, currency, marginBasisPoints, inactivityMonths } = await store.context()
   const settings = { timeZone, currency, marginBasisPoints, inactivityMonths }
   const rest = { asOf: null, bucket: 'month', map: {}, excludeGuests: false } as const
-  const { descriptive, ltv, cohorts, source } = await reportOnFile(path, { ...settings, ...rest, ...options })
+  const report = await reportOnFile(path, { ...settings, ...rest, ...options })
+  const { descriptive, cohorts, source } = report
+  const { predicted: _fittedAtOnce, ...ltv } = report.ltv
   return { descriptive, ltv, firstDay: source.firstOrder, lastDay: source.lastOrder, cohorts }
 }
 

@@ -1,22 +1,27 @@
 import type { CohortGrid } from '@/domain/cohorts'
 import type { Overview } from '@/domain/overview'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import type { ReportState } from '@/domain/report-state'
 import type { Principal } from '@/server/db/principal'
+import { getPredictedLtv } from '@/server/forecast/get-forecast'
 import type { StoreContext } from '@/server/services/store/store-context'
 import type { CohortsInput, FilterInput } from './report-input'
 import { cohortGrid } from './reports/cohort-grid'
 import { overview } from './reports/overview'
+import { isFiltered } from './reports/report-query'
 import { reportOnStore } from './snapshot/get-snapshot'
 
-/** The overview of a store under its own settings. */
+/** The overview of a store under its own settings, its forecast among the figures where all customers are asked for. */
 export async function storeOverview(
   principal: Principal,
   store: StoreContext,
   { asOf, ...filter }: FilterInput,
 ): Promise<ReportState<Overview>> {
   const { marginBasisPoints, inactivityMonths } = store
+  const isWhole = asOf === undefined && !isFiltered(filter)
+  const predicted = isWhole ? await getPredictedLtv(principal, store) : buildMissingPrediction('filtered')
   return await reportOnStore(principal, store, asOf ?? null, (snapshot) =>
-    overview(snapshot, { filter, marginBasisPoints, inactivityMonths }),
+    overview(snapshot, { filter, marginBasisPoints, inactivityMonths, predicted }),
   )
 }
 

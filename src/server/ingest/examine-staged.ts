@@ -1,20 +1,27 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ColumnMapping, DateOrder, ImportField, ImportProblem, RowShape, StatusClass } from '@/domain/imports'
+import type { ColumnMapping, ImportField, ImportProblem, ReadingChoices, RowShape, StatusClass } from '@/domain/imports'
 import { LINE_FIELDS } from '@/domain/imports'
 import { currencyCodeOf } from '@/domain/text/currency-code'
-import { detectDateOrder } from '@/domain/text/detect-date-order'
-import { detectDecimal } from '@/domain/text/detect-decimal'
-import type { Decimal } from '@/domain/text/parse-amount'
+import { findPreset, presetMapping } from '@/domain/text/presets/find-preset'
+import { type Preset, SPLIT_FIELDS, type SplitField } from '@/domain/text/presets/preset'
 import { classifyStatus } from '@/domain/text/status'
 import { identifier, queryRow, queryRows } from '@/server/duckdb/duckdb'
+import { carryOrderIds, setFootersAside } from './arrange-rows'
+import { type DateLayout, findDates } from './find-dates'
+import { type DecimalLayout, findDecimals } from './find-decimals'
 
 /** How the texts of a staged file are to be read, found over whole columns. */
-export interface StagedLayout {
+export interface StagedLayout extends DecimalLayout, DateLayout {
+  /** The shop's own export that the file is known as. */
+  preset: Preset | null
   shape: RowShape
-  decimal: Decimal
-  dateOrder: DateOrder | 'ambiguous' | null
   /** In a row-per-line file: whether `total` is the order's, repeated on its lines, or the line's own. */
   totalOf: 'order' | 'line'
+  /** In a row-per-line file: money that each row carries for itself. */
+  perLine: SplitField[]
+  /** Whether the total is goods alone, and whether the discount is still to be taken off the amounts. */
+  isTotalGoods: boolean
+  isDiscountOpen: boolean
   /** Whether a C before a number marks a return: not where most orders are numbered so. */
   hasReturnPrefix: boolean
   /** Currencies of the rows as ISO codes, the most frequent first; empty without a currency column. */
@@ -34,30 +41,70 @@ export const AMOUNT_FIELDS = [
   'unitCost',
 ] as const satisfies readonly ImportField[]
 
-/** Looks over `staged` for the layout of its texts. */
-export async function examineStaged(connection: DuckDBConnection, mapping: ColumnMapping): Promise<StagedLayout> {
+/**
+ * Looks over `staged` for the layout of its texts, by what a person chose where they did. Puts its rows in order first: the
+ * file's own totals are set aside, and lines without a number get their order's.
+ */
+export async function examineStaged(
+  connection: DuckDBConnection,
+  { mapping, columns, reading }: { mapping: ColumnMapping; columns: readonly string[]; reading: ReadingChoices },
+): Promise<StagedLayout> {
+  await setFootersAside(connection, mapping)
+  await carryOrderIds(connection, mapping)
+  const preset = findPreset(columns)
   const shape = await findShape(connection, mapping)
+  const split = shape === 'lines' ? await findPerLine(connection, mapping, preset) : []
+  const amounts = [...AMOUNT_FIELDS, 'quantity' as const]
   return {
+    preset,
     shape,
-    decimal: detectDecimal(await sampleAmounts(connection, mapping)),
-    dateOrder: mapping.orderedAt ? await findDateOrder(connection) : null,
-    totalOf: shape === 'lines' && mapping.total ? await findTotalMeaning(connection) : 'order',
+    totalOf: split.includes('total') ? 'line' : 'order',
+    perLine: split,
+    ...meaningOf(mapping, columns, preset),
+    ...(await findDecimals(connection, {
+      mapping,
+      fields: amounts,
+      harmless: hasOwnAmounts(mapping) ? ['quantity'] : [],
+      chosen: reading.decimal,
+      known: preset?.decimal,
+    })),
+    ...(await findDates(connection, { mapping, chosen: reading.dateOrder, known: preset?.dateOrder })),
     hasReturnPrefix: mapping.orderId ? await findReturnPrefix(connection) : false,
     currencies: mapping.currency ? await findCurrencies(connection) : [],
-    statuses: mapping.status ? await findStatuses(connection, shape) : [],
+    statuses: await findStatuses(connection, mapping, shape),
   }
 }
 
-/** What makes a file unusable with this mapping: each missing column, and dates that cannot be told apart. */
-export function findLayoutProblems(mapping: ColumnMapping, layout: StagedLayout, rows: number): ImportProblem[] {
+/** What makes a file unusable with this mapping: each missing column, and texts that can be read both ways. */
+export function findLayoutProblems(
+  mapping: ColumnMapping,
+  { layout, rows, reading }: { layout: StagedLayout; rows: number; reading: ReadingChoices },
+): ImportProblem[] {
   const problems: ImportProblem[] = []
+  const { openField, openDateField } = layout
   if (!mapping.orderId) problems.push({ code: 'missingOrderId' })
   if (!mapping.orderedAt) problems.push({ code: 'missingDate' })
-  if (!mapping.total && !mapping.lineTotal && !mapping.unitPrice) problems.push({ code: 'missingAmount' })
-  if (!mapping.customerId && !mapping.email && !mapping.phone) problems.push({ code: 'missingBuyer' })
-  if (layout.dateOrder === 'ambiguous') problems.push({ code: 'ambiguousDates', column: mapping.orderedAt })
+  if (!hasOwnAmounts(mapping) && !mapping.unitPrice) problems.push({ code: 'missingAmount' })
+  if (!mapping.customerId && !mapping.email && !mapping.phone && !reading.withoutBuyer)
+    problems.push({ code: 'missingBuyer' })
+  if (openDateField) problems.push({ code: 'ambiguousDates', column: mapping[openDateField] })
+  if (openField) problems.push({ code: 'ambiguousAmounts', column: mapping[openField] })
   if (rows === 0) problems.push({ code: 'noRows' })
   return problems
+}
+
+const hasOwnAmounts = (mapping: ColumnMapping) => Boolean(mapping.total ?? mapping.lineTotal)
+
+/** What a preset says of its amounts holds while its own columns of amounts are taken. */
+function meaningOf(mapping: ColumnMapping, columns: readonly string[], preset: Preset | null) {
+  const own = preset ? presetMapping(preset, columns) : {}
+  const isOwn = preset !== null && own.total === mapping.total && own.lineTotal === mapping.lineTotal
+  const isPriced = !hasOwnAmounts(mapping)
+  return {
+    isTotalGoods: isOwn && preset.isTotalGoods === true,
+    // Prices are before the order's discount; totals are after it, unless it is known better.
+    isDiscountOpen: Boolean(mapping.discount) && (isPriced || (isOwn && preset.isDiscountOpen === true)),
+  }
 }
 
 async function findShape(connection: DuckDBConnection, mapping: ColumnMapping): Promise<RowShape> {
@@ -70,36 +117,21 @@ async function findShape(connection: DuckDBConnection, mapping: ColumnMapping): 
   return repeats ? 'lines' : 'orders'
 }
 
-async function sampleAmounts(connection: DuckDBConnection, mapping: ColumnMapping): Promise<string[]> {
-  const columns = AMOUNT_FIELDS.filter((field) => mapping[field]).map(identifier)
-  const samples = columns.map(
-    (column) => `(SELECT ${column} AS value FROM staged WHERE ${column} LIKE '%.%' OR ${column} LIKE '%,%' LIMIT 500)`,
-  )
-  if (samples.length === 0) return []
-  return (await queryRows<{ value: string }>(connection, samples.join(' UNION ALL '))).map(({ value }) => value)
-}
-
-async function findDateOrder(connection: DuckDBConnection): Promise<DateOrder | 'ambiguous' | null> {
-  // Slashes are decided by the whole column: its largest first and second parts stand for all of it.
-  const slashes = await queryRows<{ value: string }>(
+/** The fields whose amounts differ within some order, and those that a preset knows. */
+async function findPerLine(
+  connection: DuckDBConnection,
+  mapping: ColumnMapping,
+  preset: Preset | null,
+): Promise<SplitField[]> {
+  const fields = SPLIT_FIELDS.filter((field) => mapping[field])
+  if (fields.length === 0) return []
+  const differ = fields.map((field) => `min(${identifier(field)}) <> max(${identifier(field)}) AS ${identifier(field)}`)
+  const found = await queryRow<Partial<Record<SplitField, boolean>>>(
     connection,
-    `SELECT unnest([arg_max("orderedAt", try_cast(split_part("orderedAt", '/', 1) AS INTEGER)),
-       arg_max("orderedAt", try_cast(split_part("orderedAt", '/', 2) AS INTEGER))]) AS value
-     FROM staged WHERE regexp_matches("orderedAt", '^\\d{1,2}/')`,
+    `SELECT ${fields.map((field) => `bool_or(${identifier(field)}) AS ${identifier(field)}`).join(', ')}
+     FROM (SELECT ${differ.join(', ')} FROM staged WHERE "orderId" IS NOT NULL GROUP BY "orderId")`,
   )
-  const others = await queryRows<{ value: string }>(
-    connection,
-    `SELECT "orderedAt" AS value FROM staged WHERE NOT regexp_matches("orderedAt", '^\\d{1,2}/') LIMIT 500`,
-  )
-  return detectDateOrder([...slashes, ...others].map(({ value }) => value ?? ''))
-}
-
-async function findTotalMeaning(connection: DuckDBConnection): Promise<'order' | 'line'> {
-  const { varies } = await queryRow<{ varies: boolean }>(
-    connection,
-    'SELECT EXISTS (SELECT 1 FROM staged GROUP BY "orderId" HAVING min("total") <> max("total")) AS varies',
-  )
-  return varies ? 'line' : 'order'
+  return fields.filter((field) => found[field] || preset?.perLine?.includes(field))
 }
 
 async function findReturnPrefix(connection: DuckDBConnection): Promise<boolean> {
@@ -110,14 +142,32 @@ async function findReturnPrefix(connection: DuckDBConnection): Promise<boolean> 
   return marks
 }
 
+/** What stands for a status that a flag or a time of cancelling says, whatever the status itself. */
+export const CANCELLED_STATUS = 'cancelled'
+
+/** SQL of whether a text of the `cancelled` column says so: a yes, a word for it, or the time it was done. */
+export function isCancelled(column: string): string {
+  return `coalesce(regexp_matches(lower(${column}), '^(да|yes|y|true|1|x|\\+|✓|✔)$|^(отмен|cancel)|\\d[-./]\\d'), false)`
+}
+
 /** The distinct statuses; one without a text is a status too, where no line of its order has any. */
-async function findStatuses(connection: DuckDBConnection, shape: RowShape): Promise<StagedLayout['statuses']> {
+async function findStatuses(
+  connection: DuckDBConnection,
+  mapping: ColumnMapping,
+  shape: RowShape,
+): Promise<StagedLayout['statuses']> {
   const blank = `SELECT CASE WHEN "status" IS NULL THEN '' ELSE "status" END AS "status" FROM staged`
   const blankOrder = `SELECT "status" FROM staged WHERE "status" IS NOT NULL UNION ALL
     SELECT '' FROM staged SEMI JOIN (SELECT "orderId" FROM staged GROUP BY "orderId" HAVING count("status") = 0) USING ("orderId")`
+  const flagged = `SELECT '${CANCELLED_STATUS}' AS "status" FROM staged WHERE ${isCancelled('"cancelled"')}`
+  const parts = [
+    ...(mapping.status ? [shape === 'orders' ? blank : blankOrder] : []),
+    ...(mapping.cancelled ? [flagged] : []),
+  ]
+  if (parts.length === 0) return []
   const found = await queryRows<{ status: string; rows: number }>(
     connection,
-    `SELECT "status", CAST(count(*) AS INTEGER) AS rows FROM (${shape === 'orders' ? blank : blankOrder})
+    `SELECT "status", CAST(count(*) AS INTEGER) AS rows FROM (${parts.join(' UNION ALL ')})
      GROUP BY "status" ORDER BY rows DESC, "status" LIMIT 200`,
   )
   return found.map(({ status, rows }) => ({ status, rows, class: classifyStatus(status) }))

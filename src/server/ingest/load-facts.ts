@@ -14,10 +14,14 @@ export interface FactFile {
   path: string
 }
 
-/** Writes the connection's fact tables as CSV files that PostgreSQL reads as they are. */
-export async function writeFactFiles(connection: DuckDBConnection, directory: string): Promise<FactFile[]> {
+/** Writes fact tables of the connection (those of orders by default) as CSV files that PostgreSQL reads as they are. */
+export async function writeFactFiles(
+  connection: DuckDBConnection,
+  directory: string,
+  tables: readonly FactTable[] = FACT_TABLES,
+): Promise<FactFile[]> {
   const files: FactFile[] = []
-  for (const table of FACT_TABLES) {
+  for (const table of tables) {
     const path = join(directory, `${table}.csv`)
     await connection.run(
       `COPY (SELECT ${factColumnList(table)} FROM ${table}) TO ${literal(path)} (FORMAT csv, HEADER false, NULLSTR '\\N')`,

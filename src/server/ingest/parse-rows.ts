@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, ImportField, RejectReason } from '@/domain/imports'
-import { currencyCodeOf } from '@/domain/text/currency-code'
-import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
-import { AMOUNT_FIELDS } from './examine-staged'
-import { type NormaliseOptions, stagedText } from './normalise'
+import { FIRST_ORDER_DAY, LAST_ORDER_DAY } from '@/domain/text/date-patterns'
+import { GUEST_IDS } from '@/domain/text/guest-ids'
+import { literal, queryRow } from '@/server/duckdb/duckdb'
+import { assignRates, NO_CURRENCY, readByCurrency } from './convert-currencies'
+import { AMOUNT_FIELDS, isCancelled } from './examine-staged'
+import { type FactsOptions, type NormaliseOptions, stagedText } from './normalise'
 import { countRejectedLines, mappedFields, STAGED_ROW } from './stage-file'
 
 // 2^53 − 1: what JavaScript holds exactly.
@@ -17,31 +19,51 @@ const MAX_QUANTITY_E3 = '99999999999999'
 
 /**
  * Makes `parsed` (the readable rows of `staged`, typed; `amount` is the row's own money in minor units) and `reject`
- * (the others, with the field, the reason and the text that could not be read).
+ * (the others, with the field, the reason and the text that could not be read; their amounts as far as they are read).
  */
-export async function parseRows(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
-  const plain = await findPlainFields(connection, options.mapping)
+export async function parseRows(connection: DuckDBConnection, options: FactsOptions): Promise<void> {
+  const plain = await findPlainFields(connection, options)
   await connection.run(`
     CREATE TEMP TABLE typed AS
     SELECT *, ${isReturn(options)} AS is_return
-    FROM (SELECT *, ${amountOf(options)} AS amount FROM (${typedRows(options, plain)}))`)
+    FROM (SELECT *, ${amountOf(options)} AS amount${hasWritten(options) ? `, ${writtenAmount(options)} AS written` : ''} FROM (${typedRows(options, plain)}))`)
   await countRejectedLines(connection, 'typed')
-  const checks = await rejectChecks(connection, options)
+  const checks = rejectChecks(options)
   const chain = (value: (check: RejectCheck) => string) =>
     `CASE ${checks.map((check) => `WHEN ${check.when} THEN ${value(check)}`).join(' ')} END`
   // Both tables stand in the file's order: a row's typed values meet its texts by place.
   await connection.run(`
     CREATE TEMP TABLE reject AS
     SELECT * FROM (SELECT t.row, ${chain((check) => literal(check.field))} AS field,
-      ${chain((check) => literal(check.reason))} AS reason, ${chain((check) => check.value)} AS value
+      ${chain((check) => literal(check.reason))} AS reason, ${chain((check) => check.value)} AS value,
+      t.order_id, t.row_currency AS currency, ${inRange(`t.${writtenColumn(options)}`)} AS amount, ${inRange('t."total"')} AS total, t.is_return
       FROM typed t POSITIONAL JOIN staged s)
     WHERE reason IS NOT NULL
-    UNION ALL SELECT row, NULL, 'wrongColumnCount', value FROM staged_reject`)
+    UNION ALL BY NAME SELECT row, value, CASE WHEN row IN (SELECT row FROM staged_footer) THEN 'totalRow'
+      ELSE 'wrongColumnCount' END AS reason FROM staged_reject`)
   await connection.run('DELETE FROM typed WHERE row IN (SELECT row FROM reject)')
   await connection.run('ALTER TABLE typed RENAME TO parsed')
   await connection.run('DROP TABLE staged')
-  if (options.layout.shape === 'lines') await dateWholeOrders(connection)
+  const isLines = options.layout.shape === 'lines'
+  if (isLines) await rejectIncompleteOrders(connection, options)
+  if (isLines) await dateWholeOrders(connection, options)
+  const { foreign } = options
+  if (!foreign) return
+  await assignRates(connection, { ...options, foreign, written: writtenColumn(options) })
+  if (isLines) await rejectIncompleteOrders(connection, options)
 }
+
+/** Whether rows carry discounts that their amounts are still before: then what is written stands apart from the amount. */
+function hasWritten({ layout }: Pick<NormaliseOptions, 'layout'>): boolean {
+  return layout.isDiscountOpen && layout.perLine.includes('discount')
+}
+
+/** The column of a parsed row's money as the file writes it. */
+export function writtenColumn(options: Pick<NormaliseOptions, 'layout'>): 'written' | 'amount' {
+  return hasWritten(options) ? 'written' : 'amount'
+}
+
+const inRange = (amount: string) => `CASE WHEN abs(${amount}) <= ${MAX_MINOR} THEN CAST(${amount} AS BIGINT) END`
 
 interface RejectCheck {
   field: ImportField
@@ -57,6 +79,9 @@ const PLAIN = [
   'country',
   'city',
   'channel',
+  'source',
+  'medium',
+  'campaign',
   'coupon',
   'product',
   'productName',
@@ -74,10 +99,25 @@ const READERS: Partial<Record<ImportField, 'amount' | 'price' | 'quantity' | 'lo
   phone: 'phone',
 }
 
+/** What a text is read as. */
+const TYPES = {
+  amount: 'HUGEINT',
+  price: 'HUGEINT',
+  quantity: 'HUGEINT',
+  local: 'TIMESTAMP',
+  phone: 'VARCHAR',
+} as const
+
 /** The fields whose every text is plain, and may be read without the rules for unusual ones. */
-async function findPlainFields(connection: DuckDBConnection, mapping: ColumnMapping): Promise<Set<ImportField>> {
+async function findPlainFields(
+  connection: DuckDBConnection,
+  { mapping, layout }: NormaliseOptions,
+): Promise<Set<ImportField>> {
   const fields = mappedFields(mapping).filter((field) => READERS[field])
-  const tests = fields.map((field) => `coalesce(bool_and(is_plain_${READERS[field]}("${field}")), true) AS "${field}"`)
+  const tests = fields.map(
+    (field) =>
+      `coalesce(bool_and(is_plain_${READERS[field]}(${amountText({ mapping, layout }, field)})), true) AS "${field}"`,
+  )
   const found = await queryRow<Partial<Record<ImportField, boolean>>>(
     connection,
     `SELECT ${tests.join(', ')} FROM staged`,
@@ -85,25 +125,65 @@ async function findPlainFields(connection: DuckDBConnection, mapping: ColumnMapp
   return new Set(fields.filter((field) => found[field]))
 }
 
-function typedRows({ mapping }: NormaliseOptions, plain: Set<ImportField>): string {
+function typedRows({ mapping, layout, foreign }: FactsOptions, plain: Set<ImportField>): string {
   const text = (field: ImportField) => stagedText(mapping, field)
-  const read = (field: ImportField) => `${plain.has(field) ? 'plain' : 'read'}_${READERS[field]}(${text(field)})`
+  const read = (field: ImportField, suffix = '') => {
+    const reader = READERS[field] ?? 'amount'
+    // A rule over no text would be worked out all the same.
+    if (!mapping[field]) return `CAST(NULL AS ${TYPES[reader]})`
+    const rule = plain.has(field) && suffix === '' ? 'plain' : 'read'
+    return `${rule}_${reader}${suffix}(${amountText({ mapping, layout }, field)})`
+  }
   const instant = (field: ImportField) =>
     plain.has(field) || !mapping[field] ? 'CAST(NULL AS TIMESTAMPTZ)' : `read_instant(${text(field)})`
   const date = (field: ImportField, name: string) => `${read(field)} AS ${name}_local, ${instant(field)} AS ${name}_at`
-  const amounts = AMOUNT_FIELDS.map((field) => `${read(field)} AS "${field}"`)
+  const amounts = AMOUNT_FIELDS.map(
+    (field) => `${readByCurrency(foreign, (suffix) => read(field, suffix))} AS "${field}"`,
+  )
+  const currency = foreign
+    ? `row_currency, ${mapping.rate ? 'read_rate("rate")' : 'CAST(NULL AS HUGEINT)'} AS rate_e10`
+    : 'CAST(NULL AS VARCHAR) AS row_currency'
   return `
-    SELECT ${STAGED_ROW} AS row, ${text('orderId')} AS order_id, ${date('orderedAt', 'ordered')},
+    SELECT ${STAGED_ROW} AS row, ${unmarked(text('orderId'))} AS order_id, ${date('orderedAt', 'ordered')},
       ${date('refundedAt', 'refunded')},
       coalesce(${instant('updatedAt')}, timezone('UTC', ${read('updatedAt')})) AS updated_at,
-      ${amounts.join(', ')}, ${read('quantity')} AS quantity_e3, ${text('customerId')} AS customer_id,
-      read_email(${text('email')}) AS email, ${read('phone')} AS phone,
-      ${PLAIN.map((field) => `${text(field)} AS "${field}"`).join(', ')}
+      ${amounts.join(', ')}, ${read('quantity')} AS quantity_e3, ${customerId(text('customerId'))} AS customer_id,
+      ${mapping.email ? `read_email(${unmarked(text('email'))})` : text('email')} AS email, ${read('phone')} AS phone, ${currency},
+      ${mapping.cancelled ? isCancelled('"cancelled"') : 'false'} AS is_cancelled,
+      ${PLAIN.map((field) => `${MARKED.has(field) ? unmarked(text(field)) : text(field)} AS "${field}"`).join(', ')}
     FROM staged`
 }
 
+/** The SQL text of an amount in the file's decimal mark: a column that has the other one is read with the two exchanged. */
+export function amountText(
+  { mapping, layout }: Pick<NormaliseOptions, 'mapping' | 'layout'>,
+  field: ImportField,
+): string {
+  const text = stagedText(mapping, field)
+  return layout.swapped.includes(field) ? `translate(${text}, ',.', '.,')` : text
+}
+
+/** Codes, which an apostrophe in front of marks as text for a spreadsheet: `'00123`. */
+const MARKED: ReadonlySet<ImportField> = new Set<ImportField>(['product', 'coupon'])
+
+const unmarked = (text: string) =>
+  `CASE WHEN prefix(${text}, '''') THEN nullif(substr(${text}, 2), '') ELSE ${text} END`
+
+function customerId(text: string): string {
+  const nobody = `length(${text}) <= 5 AND lower(${text}) IN (${GUEST_IDS.map(literal).join(', ')})`
+  return `CASE WHEN ${nobody} THEN NULL ELSE ${unmarked(text)} END`
+}
+
 /** A row's own money: a line's total, or its price × quantity rounded half away from zero; in orders' files the total. */
-function amountOf({ mapping, layout }: NormaliseOptions): string {
+function amountOf(options: NormaliseOptions): string {
+  const { isDiscountOpen, perLine } = options.layout
+  const amount = writtenAmount(options)
+  return isDiscountOpen && perLine.includes('discount')
+    ? `(${amount}) - sign(${amount}) * abs(coalesce("discount", 0))`
+    : amount
+}
+
+function writtenAmount({ mapping, layout }: NormaliseOptions): string {
   if (layout.shape === 'orders') return mapping.total ? '"total"' : lineAmount()
   if (mapping.lineTotal) return '"lineTotal"'
   if (mapping.total && layout.totalOf === 'line') return '"total"'
@@ -120,8 +200,8 @@ function lineAmount(): string {
 
 const within = (value: string, bound: string) => `greatest(-${bound}, least(${bound}, ${value}))`
 
-async function rejectChecks(connection: DuckDBConnection, options: NormaliseOptions): Promise<RejectCheck[]> {
-  const { mapping, layout } = options
+function rejectChecks(options: FactsOptions): RejectCheck[] {
+  const { mapping, layout, foreign } = options
   const fields = AMOUNT_FIELDS.filter((field) => mapping[field])
   const hasAmountLater = layout.shape === 'lines' && !mapping.lineTotal && !mapping.unitPrice
   const amountField = mapping.lineTotal ? 'lineTotal' : mapping.total ? 'total' : 'unitPrice'
@@ -136,6 +216,7 @@ async function rejectChecks(connection: DuckDBConnection, options: NormaliseOpti
     { field: 'orderId', reason: 'noOrderId', when: `length(t.order_id) > ${MAX_ORDER_ID}`, value: 't.order_id' },
     ...unread('orderedAt', 'badDate', ['ordered_local', 'ordered_at']),
     ...unread('refundedAt', 'badDate', ['refunded_local', 'refunded_at']),
+    ...(['ordered', 'refunded'] as const).flatMap((name) => outOfRange(name, options)),
     ...fields.flatMap((field) => unread(field, 'badAmount', [`"${field}"`])),
     ...unread('quantity', 'badQuantity', ['quantity_e3']),
     { field: 'quantity', reason: 'badQuantity', when: `abs(t.quantity_e3) > ${MAX_QUANTITY_E3}`, value: quantityText },
@@ -149,33 +230,62 @@ async function rejectChecks(connection: DuckDBConnection, options: NormaliseOpti
   ]
   if (layout.shape === 'orders')
     checks.push({ field: 'orderedAt', reason: 'noDate', when: 's."orderedAt" IS NULL', value: 'NULL' })
-  if (!hasAmountLater) checks.push({ field: amountField, reason: 'noAmount', when: 't.amount IS NULL', value: 'NULL' })
-  const foreign = mapping.currency ? await findForeignCurrencies(connection, options.currency) : []
-  if (foreign.length > 0) {
-    const when = `s."currency" IN (${foreign.map(literal).join(', ')})`
-    checks.push({ field: 'currency', reason: 'otherCurrency', when, value: 's."currency"' })
-  }
+  const noAmount = `t.amount IS NULL AND NOT (${isAmountless({ mapping, layout })})`
+  if (!hasAmountLater) checks.push({ field: amountField, reason: 'noAmount', when: noAmount, value: 'NULL' })
+  if (foreign) checks.push(...currencyChecks(foreign.own, mapping))
   return checks
 }
 
-async function findForeignCurrencies(connection: DuckDBConnection, currency: string): Promise<string[]> {
-  const found = await queryRows<{ currency: string }>(
-    connection,
-    'SELECT DISTINCT "currency" AS currency FROM staged WHERE "currency" IS NOT NULL',
-  )
-  return found.map((row) => row.currency).filter((text) => currencyCodeOf(text) !== currency)
+/** Shops leave the amount of what was never bought blank: of an order that does not count, or of no pieces. */
+function isAmountless({ mapping, layout }: Pick<NormaliseOptions, 'mapping' | 'layout'>): string {
+  const idle = layout.statuses.filter((one) => one.class !== 'counted' && one.class !== 'unknown')
+  const status =
+    mapping.status && idle.length > 0
+      ? `coalesce(s."status" IN (${idle.map((one) => literal(one.status)).join(', ')}), false)`
+      : 'false'
+  return `${status} OR t.is_cancelled OR coalesce(t.quantity_e3 = 0, false)`
 }
 
-function isReturn({ layout }: NormaliseOptions): string {
-  const prefix = layout.hasReturnPrefix ? " OR regexp_matches(order_id, '^[Cc]\\d')" : ''
-  return `coalesce(amount < 0 OR quantity_e3 < 0, false)${prefix}`
+function outOfRange(
+  name: 'ordered' | 'refunded',
+  { mapping, latestDay = LAST_ORDER_DAY }: NormaliseOptions,
+): RejectCheck[] {
+  const field = `${name}At` as const
+  if (!mapping[field]) return []
+  const stamp = `coalesce(t.${name}_local, timezone('UTC', t.${name}_at))`
+  const isBeyond = `${stamp} < TIMESTAMP ${literal(FIRST_ORDER_DAY)} OR ${stamp} >= TIMESTAMP ${literal(latestDay)}`
+  return [{ field, reason: 'dateOutOfRange', when: `(${isBeyond})`, value: `s."${field}"` }]
+}
+
+function currencyChecks(own: string, mapping: ColumnMapping): RejectCheck[] {
+  const unknown = `t.row_currency = '${NO_CURRENCY}'`
+  const checks: RejectCheck[] = [{ field: 'currency', reason: 'otherCurrency', when: unknown, value: 's."currency"' }]
+  const badRate = `t.row_currency <> ${literal(own)} AND s."rate" IS NOT NULL AND t.rate_e10 IS NULL`
+  return mapping.rate ? [...checks, { field: 'rate', reason: 'badAmount', when: badRate, value: 's."rate"' }] : checks
+}
+
+function isReturn(options: NormaliseOptions): string {
+  const { hasReturnPrefix, preset } = options.layout
+  const prefix = hasReturnPrefix ? " OR coalesce(regexp_matches(order_id, '^[Cc]\\d'), false)" : ''
+  const statuses = options.mapping.status ? (preset?.returnStatuses ?? []) : []
+  const status = statuses.length > 0 ? ` OR coalesce("status" IN (${statuses.map(literal).join(', ')}), false)` : ''
+  return `coalesce((${writtenAmount(options)}) < 0 OR quantity_e3 < 0, false)${prefix}${status}`
+}
+
+/** An order one of whose rows could not be read would come in short: all of it stays out. */
+async function rejectIncompleteOrders(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
+  const broken = 'order_id IN (SELECT order_id FROM reject WHERE order_id IS NOT NULL)'
+  await connection.run(`
+    INSERT INTO reject BY NAME SELECT row, 'orderId' AS field, 'orderIncomplete' AS reason, order_id AS value, order_id,
+      row_currency AS currency, ${writtenColumn(options)} AS amount, "total" AS total, is_return FROM parsed WHERE ${broken}`)
+  await connection.run(`DELETE FROM parsed WHERE row IN (SELECT row FROM reject)`)
 }
 
 /**
  * In a row-per-line file an order's date may stand on one of its lines only, and holds for the others, a return's too; an
  * order without any is left out whole.
  */
-async function dateWholeOrders(connection: DuckDBConnection): Promise<void> {
+async function dateWholeOrders(connection: DuckDBConnection, options: NormaliseOptions): Promise<void> {
   const { isComplete } = await queryRow<{ isComplete: boolean }>(
     connection,
     'SELECT count(*) = count(ordered_local) + count(ordered_at) AS "isComplete" FROM parsed',
@@ -184,7 +294,8 @@ async function dateWholeOrders(connection: DuckDBConnection): Promise<void> {
   const undated = `SELECT order_id FROM parsed GROUP BY order_id
     HAVING count(ordered_local) = 0 AND count(ordered_at) = 0`
   await connection.run(`
-    INSERT INTO reject SELECT row, 'orderedAt', 'noDate', NULL FROM parsed WHERE order_id IN (${undated})`)
+    INSERT INTO reject BY NAME SELECT row, 'orderedAt' AS field, 'noDate' AS reason, order_id, row_currency AS currency,
+      ${writtenColumn(options)} AS amount, "total" AS total, is_return FROM parsed WHERE order_id IN (${undated})`)
   await connection.run(`DELETE FROM parsed WHERE order_id IN (${undated})`)
   await connection.run(`
     UPDATE parsed SET ordered_at = dated.at, ordered_local = dated.local

@@ -1,187 +1,178 @@
-import { stat } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '@/domain/errors'
-import type { ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
-import { withTenantConnection } from '@/server/db/pool'
+import type { ColumnMapping, ImportProblem, ImportProblemCode, StatusClass } from '@/domain/imports'
+import { latestOrderDay } from '@/domain/latest-order-day'
 import type { Principal } from '@/server/db/principal'
-import { LOCK_KEY, LOCK_SPACES } from '@/server/db/session-lock'
-import { executeSql, sql } from '@/server/db/sql'
+import { withSessionLock } from '@/server/db/session-lock'
 import { withTenant } from '@/server/db/with-tenant'
 import { queryRows } from '@/server/duckdb/duckdb'
 import { MAX_REJECTS } from '@/server/services/imports/find-rejects'
-import { getImportRow } from '@/server/services/imports/get-import'
+import { saveLayout } from '@/server/services/imports/saved-layout'
 import { classStatuses, getStatusMap } from '@/server/services/imports/status-map'
-import { StoredChoices } from '@/server/services/imports/stored-choices'
+import { orderColumns, StoredChoices } from '@/server/services/imports/stored-choices'
+import { findRates } from '@/server/services/rates/find-rates'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
-import type { StoreContext } from '@/server/services/store/store-context'
 import { getFileStorage } from '@/server/storage/file-storage'
-import { countOrderChanges } from './count-order-changes'
-import { type FactFile, loadFactFiles, writeFactFiles } from './load-facts'
-import { normaliseFile, stageAndExamine, UnreadableFile } from './read-file'
-import { type FileSummary, summariseFile } from './summarise'
+import { type ImportRun, setEnded, setRunning, tellProgress } from './import-run'
+import { writeFactFiles } from './load-facts'
+import { loadImport, type Reject } from './load-import'
+import { placeInPart } from './place-in-part'
+import { computePreviewFigures } from './preview-file'
+import { normaliseFile, type StagedFile, stageAndExamine, UnreadableFile } from './read-file'
+import { isLookedOverInPart } from './sample-file'
+import { runSmallImport } from './small/run-small-import'
+import { summariseFile } from './summarise'
+import { ImportCancelled, interruptDuckDb, withCancelWatch } from './watch-cancel'
 import { withWorkspace } from './workspace'
 
-interface Run {
-  principal: Principal
-  store: StoreContext
+interface ImportIds {
+  storeId: string
   importId: string
-  seq: number
-  sourceNumber: number
-  path: string
-  choices: StoredChoices
 }
 
 /**
  * Imports an uploaded file: reads it into facts and loads them in one transaction with the import's end. A run that is
- * cut off leaves nothing; run again, it leaves what one run leaves. A file that cannot be read ends the import as
- * `failed` with the problem; any other error as `failed` without one, and is thrown on for the queue to try again.
+ * cut off leaves nothing; run again, it leaves what one run leaves. Imports of one store run one after another. A file
+ * that cannot be read ends the import as `failed` with the problem, one that raises a question as `uploaded` with the
+ * question; any other error as `failed` without one, and is thrown on for the queue to try again.
  */
-export async function runImport(principal: Principal, { storeId, importId }: { storeId: string; importId: string }) {
-  const store = await getStoreById(principal, storeId)
-  const row = await withTenant(principal, (db) => getImportRow(db, storeId, importId))
-  if (row.status === 'done') return
-  const path = await getFileStorage().getPath(row.fileKey)
-  const choices = StoredChoices.parse(row.mapping)
-  const run: Run = { principal, store, importId, seq: row.seq, sourceNumber: row.sourceNumber, path, choices }
-  await setState(run, { status: 'running', progress: { step: 'reading', done: 0, total: 0 } })
-  try {
-    await readAndLoad(run)
-  } catch (error) {
-    const failure = findFailure(error)
-    await setFailed(run, failure)
-    if (!failure) throw error
-  }
+export async function runImport(principal: Principal, ids: ImportIds): Promise<void> {
+  await withSessionLock('importing', ids.storeId, () => runInTurn(principal, ids))
 }
 
-async function readAndLoad(run: Run): Promise<void> {
-  const { store, choices } = run
-  await withWorkspace('import', async ({ connection, directory }) => {
-    const file = await stageAndExamine(connection, run.path, () => choices.columns)
-    await setState(run, { progress: { step: 'normalising', done: 0, total: file.rows } })
-    await normaliseFile(connection, file, {
-      currency: store.currency,
-      country: store.country,
-      sourceNumber: run.sourceNumber,
-      importSeq: run.seq,
-      dateOrder: choices.dateOrder,
-    })
-    const found = await summariseFile(connection, file, store.timeZone)
-    const statusMap = await withTenant(run.principal, (db) => getStatusMap(db, store.id, run.sourceNumber))
-    const summary = { ...found, statuses: classStatuses(found.statuses, statusMap) }
-    const rejects = await readRejects(connection, choices)
-    const files = await writeFactFiles(connection, directory)
-    await load(run, { files, summary, rejects })
+async function runInTurn(principal: Principal, { storeId, importId }: ImportIds): Promise<void> {
+  const store = await getStoreById(principal, storeId)
+  const row = await withTenant(principal, (db) =>
+    db.import.findUnique({ where: { storeId_id: { storeId, id: importId } } }),
+  )
+  // Done, called off or given up while it waited: nothing is left to do.
+  if (!row || row.status === 'done' || row.status === 'cancelled' || row.status === 'uploaded') return
+  const ids = { principal, store, importId }
+  if (row.cancelAskedAt !== null) return await setEnded(ids, 'cancelled', null)
+  const path = await getFileStorage().getPath(row.fileKey)
+  const choices = StoredChoices.parse(row.mapping)
+  const { seq, sourceNumber, fileName } = row
+  await setRunning(ids, new Date())
+  await withCancelWatch(principal, { storeId, importId }, async (watch) => {
+    const run: ImportRun = { ...ids, seq, sourceNumber, fileName, path, choices, watch }
+    try {
+      await (row.kind === 'orders' ? readAndLoad(run) : runSmallImport(run, row.kind))
+    } catch (error) {
+      await endUnfinished(run, error)
+    }
   })
 }
 
-interface Reject {
-  row: number
-  column: string | null
-  reason: string
-  value: string | null
+async function endUnfinished(run: ImportRun, error: unknown): Promise<void> {
+  if (run.watch.isAsked || error instanceof ImportCancelled) return await setEnded(run, 'cancelled', null)
+  const failure = findFailure(error)
+  await setEnded(run, failure && QUESTIONS.has(failure.code) ? 'uploaded' : 'failed', failure)
+  if (!failure) throw error
 }
 
-async function readRejects(connection: DuckDBConnection, { columns }: StoredChoices): Promise<Reject[]> {
+async function readAndLoad(run: ImportRun): Promise<void> {
+  await withWorkspace('import', async ({ connection, directory }) => {
+    const { read, columns } = await run.watch.during(interruptDuckDb(connection), () =>
+      readFacts(run, connection, directory),
+    )
+    await loadImport(run, read)
+    await withTenant(run.principal, (db) =>
+      saveLayout(
+        db,
+        run.principal,
+        { storeId: run.store.id, sourceNumber: run.sourceNumber, kind: 'orders', columns },
+        { choices: run.choices, now: new Date() },
+      ),
+    )
+  })
+}
+
+async function readFacts(run: ImportRun, connection: DuckDBConnection, directory: string) {
+  const { store, watch } = run
+  const columns = orderColumns(run.choices.columns)
+  const file = await stageAndExamine(connection, run.path, {
+    directory,
+    reading: run.choices.reading,
+    chooseMapping: () => columns,
+  })
+  watch.check()
+  const since = new Date().toISOString()
+  await tellProgress(run, { step: 'normalising', done: 0, total: file.rows, since })
+  await normaliseFile(connection, file, {
+    currency: store.currency,
+    timeZone: store.timeZone,
+    rates: await withTenant(run.principal, (db) => findRates(db, store.id)),
+    country: store.country,
+    sourceNumber: run.sourceNumber,
+    importSeq: run.seq,
+    dateOrder: run.choices.reading.dateOrder,
+    latestDay: latestOrderDay(new Date(), store.timeZone),
+  })
+  watch.check()
+  const summary = await summariseClassed(run, connection, file)
+  const figures = await computePreviewFigures(connection, { timeZone: store.timeZone, statuses: summary.statuses })
+  const preview = { ...figures, rows: file.rows }
+  await tellProgress(run, { step: 'normalising', done: file.rows, total: file.rows, since, preview })
+  const rejects = await readRejects(run, connection, { columns, head: file.head })
+  const files = await writeFactFiles(connection, directory)
+  return { read: { files, summary, rejects, preview }, columns: file.head.columns }
+}
+
+async function summariseClassed(run: ImportRun, connection: DuckDBConnection, file: StagedFile) {
+  const { store } = run
+  const found = await summariseFile(connection, file, store)
+  const statusMap = await withTenant(run.principal, (db) => getStatusMap(db, store.id, run.sourceNumber))
+  const statuses = classStatuses(found.statuses, statusMap)
+  // Of a file that was looked over in part, a person has not seen every status.
+  if (await isLookedOverInPart(run.path)) assertKnown(statuses)
+  return { ...found, statuses }
+}
+
+function assertKnown(statuses: readonly { status: string; class: StatusClass }[]): void {
+  const unknown = statuses.filter((one) => one.class === 'unknown').map((one) => one.status)
+  if (unknown.length > 0) throw new UnreadableFile([{ code: 'unknownStatus', value: unknown.slice(0, 5).join(', ') }])
+}
+
+async function readRejects(
+  run: ImportRun,
+  connection: DuckDBConnection,
+  { columns, head }: { columns: ColumnMapping; head: StagedFile['head'] },
+): Promise<Reject[]> {
   const found = await queryRows<{
     row: number
-    field: keyof typeof columns | null
+    field: keyof ColumnMapping | null
     reason: string
     value: string | null
-  }>(connection, `SELECT row, field, reason, left(value, 200) AS value FROM reject ORDER BY row LIMIT ${MAX_REJECTS}`)
-  return found.map(({ field, ...reject }) => ({ ...reject, column: field === null ? null : (columns[field] ?? null) }))
-}
-
-interface Loading {
-  files: FactFile[]
-  summary: FileSummary
-  rejects: Reject[]
-}
-
-async function load(run: Run, { files, summary, rejects }: Loading): Promise<void> {
-  const { principal, store, importId, seq, sourceNumber } = run
-  const owner = { organizationId: principal.organizationId, storeId: store.id }
-  const inOneTransaction = (onBytes: (bytes: number) => void) =>
-    withTenantConnection(principal, async (client) => {
-      await client.query(`SELECT pg_advisory_xact_lock(${LOCK_KEY})`, [store.id, LOCK_SPACES.loading])
-      await loadFactFiles(client, files, owner, onBytes)
-      const changes = await countOrderChanges(client, { storeId: store.id, sourceNumber, seq })
-      await client.query(
-        `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, "column", reason, value)
-       SELECT $1, $2, $3, r.id, r.row, r."column", r.reason, r.value
-       FROM jsonb_to_recordset($4) AS r(id int, row bigint, "column" text, reason text, value text)
-       ON CONFLICT DO NOTHING`,
-        [owner.organizationId, owner.storeId, seq, JSON.stringify(rejects.map((reject, id) => ({ ...reject, id })))],
-      )
-      const ended: ImportSummary = { ...summary, ...changes }
-      const progress: ImportProgress = { step: 'done', done: summary.rows, total: summary.rows }
-      await client.query(
-        `UPDATE import SET status = 'done', summary = $3, progress = $4, failure = NULL, finished_at = now()
-       WHERE store_id = $1 AND id = $2`,
-        [store.id, importId, ended, progress],
-      )
-      await client.query('UPDATE store SET data_version = data_version + 1 WHERE id = $1', [store.id])
-    })
-  await withProgress(run, files, inOneTransaction)
-}
-
-/**
- * Tells how far the loading is, from outside its transaction: a timer started here keeps clear of the one that `fn`
- * opens. Best effort: the import neither waits for its progress nor fails with it.
- */
-async function withProgress<T>(run: Run, files: FactFile[], fn: (onBytes: (bytes: number) => void) => Promise<T>) {
-  const sizes = await Promise.all(files.map(async ({ path }) => (await stat(path)).size))
-  const total = sizes.reduce((sum, size) => sum + size, 0)
-  let done = 0
-  const tell = () => tellProgress(run, { step: 'loading', done, total }).catch(() => {})
-  await tell()
-  const timer = setInterval(tell, 700)
-  try {
-    return await fn((bytes) => {
-      done += bytes
-    })
-  } finally {
-    clearInterval(timer)
-  }
-}
-
-/** Writes progress while the import runs: a word that comes late must not follow its end. */
-async function tellProgress({ principal, store, importId }: Run, progress: ImportProgress) {
-  await withTenant(principal, (db) =>
-    db.import.updateMany({
-      where: { storeId: store.id, id: importId, status: 'running' },
-      data: { progress: { ...progress } },
-    }),
+    currency: string | null
+    amount: bigint | null
+  }>(
+    connection,
+    `SELECT row, field, reason, left(value, 200) AS value, currency, amount FROM reject ORDER BY row LIMIT ${MAX_REJECTS}`,
   )
+  return found.map(({ field, amount, currency, ...reject }) => ({
+    ...placeInPart(head, reject),
+    column: field === null ? null : (columns[field] ?? null),
+    amountMinor: amount === null ? null : Number(amount),
+    currency: amount === null ? null : (currency ?? run.store.currency),
+  }))
 }
 
-/** Ends the import as failed, unless its facts are in after all. A failure without a problem is ours to mend. */
-async function setFailed({ principal, store, importId }: Run, failure: ImportProblem | null) {
-  const problem = failure === null ? null : JSON.stringify(failure)
-  await withTenant(principal, (db) =>
-    executeSql(
-      db,
-      sql`UPDATE import SET status = 'failed', failure = ${problem}::jsonb, finished_at = now()
-        WHERE store_id = ${store.id}::uuid AND id = ${importId}::uuid AND status <> 'done'`,
-    ),
-  )
-}
-
-interface StateChange {
-  status?: 'running'
-  progress?: ImportProgress
-}
-
-async function setState({ principal, store, importId }: Run, { progress, ...change }: StateChange) {
-  await withTenant(principal, (db) =>
-    db.import.update({
-      where: { storeId_id: { storeId: store.id, id: importId } },
-      data: {
-        ...change,
-        ...(progress ? { progress: { ...progress } } : {}),
-      },
-    }),
-  )
-}
+/** Problems that a person's word mends: they are asked, and the file is read again. */
+const QUESTIONS: ReadonlySet<ImportProblemCode> = new Set([
+  'ambiguousDates',
+  'ambiguousAmounts',
+  'missingProduct',
+  'missingUnitCost',
+  'missingDay',
+  'missingSpend',
+  'missingCustomer',
+  'missingOrderId',
+  'missingDate',
+  'missingAmount',
+  'missingBuyer',
+  'unknownColumn',
+  'unknownStatus',
+])
 
 function findFailure(error: unknown): ImportProblem | null {
   if (error instanceof UnreadableFile) return error.problems[0] ?? { code: 'noHeader' }

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, ImportField } from '@/domain/imports'
-import { identifier, queryRow } from '@/server/duckdb/duckdb'
-import { csvReader, type FileHead, readerColumn } from './file-head'
+import { identifier, literal, queryRow } from '@/server/duckdb/duckdb'
+import { csvReader, FILE_ROW, type FileHead, readerColumn } from './file-head'
 
 /** Field and column of every mapped field. */
 export function mappingEntries(mapping: ColumnMapping): [ImportField, string][] {
@@ -24,12 +24,22 @@ export async function stageFile(connection: DuckDBConnection, head: FileHead, ma
   const fields = mappedFields(mapping).map(
     (field) => `${trimmed(readerColumn(head, mapping[field] ?? ''))} AS ${identifier(field)}`,
   )
+  const columns = head.rejectsPath === null ? fields : [FILE_ROW, ...fields]
   await connection.run(`
-    CREATE OR REPLACE TEMP TABLE staged AS SELECT ${fields.join(', ') || 'NULL AS nothing'} FROM ${csvReader(head)}`)
-  await connection.run(`
-    CREATE OR REPLACE TEMP TABLE staged_reject AS
-    SELECT CAST(line AS INTEGER) AS row, any_value(left(csv_line, 200)) AS value FROM reject_errors GROUP BY line`)
+    CREATE OR REPLACE TEMP TABLE staged AS SELECT ${columns.join(', ') || 'NULL AS nothing'} FROM ${csvReader(head)}`)
+  await connection.run(`CREATE OR REPLACE TEMP TABLE staged_reject AS ${rejectsOf(head)}`)
   await connection.run('DROP TABLE reject_errors; DROP TABLE reject_scans')
+}
+
+/** Row and text of the records that do not have the header's columns: DuckDB's own, or those set aside before it. */
+function rejectsOf({ rejectsPath, delimiter }: FileHead): string {
+  if (rejectsPath === null)
+    return `SELECT CAST(line AS INTEGER) AS row, any_value(left(ltrim(csv_line, chr(10)), 200)) AS value
+      FROM reject_errors GROUP BY line`
+  return `SELECT row, left(value, 200) AS value FROM read_csv(${literal(rejectsPath)}, header = false,
+    auto_detect = false, delim = ',', quote = '"', escape = '"', columns = {'row': 'INTEGER', 'value': 'VARCHAR'})
+    UNION ALL SELECT CAST(split_part(ltrim(csv_line, chr(10)), ${literal(delimiter)}, 1) AS INTEGER), left(csv_line, 200)
+    FROM (SELECT any_value(csv_line) AS csv_line FROM reject_errors GROUP BY line)`
 }
 
 // trim() makes a new text of every value: only those that need it pay.
@@ -38,11 +48,23 @@ function trimmed(column: string): string {
     THEN nullif(nullif(trim(${column}), ''), '\\N') ELSE ${column} END`
 }
 
-/** The line of a staged row in the file, had no row been set aside: the header is line 1. */
+/** The line of a staged row in a file read as it stands, had no row been set aside: the header is line 1. */
 export const STAGED_ROW = 'CAST(rowid + 2 AS INTEGER)'
 
-/** Moves the rows of a table made from `staged` down the file by the lines that were set aside above them. */
+/**
+ * Moves the rows of a table made from `staged` to where they stand in the person's file: down by the lines that were set
+ * aside above them, or, in a file written for DuckDB, to the row that is written beside each.
+ */
 export async function countRejectedLines(connection: DuckDBConnection, table: string): Promise<void> {
+  const { known } = await queryRow<{ known: bigint }>(
+    connection,
+    `SELECT count(*) AS known FROM duckdb_columns() WHERE table_name = 'staged' AND column_name = '${FILE_ROW}'`,
+  )
+  if (known > 0n) {
+    await connection.run(`
+      UPDATE ${table} SET row = staged.${FILE_ROW} FROM staged WHERE staged.rowid + 2 = ${table}.row`)
+    return
+  }
   const { rejected } = await queryRow<{ rejected: bigint }>(
     connection,
     'SELECT count(*) AS rejected FROM staged_reject',

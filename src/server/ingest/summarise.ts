@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { ImportSummary, RejectReason } from '@/domain/imports'
+import type { OrderSum } from '@/domain/import-outcomes'
+import type { ImportSummary, RateMonth, RejectReason } from '@/domain/imports'
 import { toMinor } from '@/domain/money'
 import { queryRow, queryRows } from '@/server/duckdb/duckdb'
 import { type StagedFile, UnreadableFile } from './read-file'
+import { stateAmounts } from './state-amounts'
 
 /** What a normalised file holds, apart from how it differs from what the store already knows. */
 export type FileSummary = Omit<ImportSummary, 'ordersNew' | 'ordersChanged' | 'ordersUnchanged'>
@@ -29,7 +31,7 @@ interface Counts {
 export async function summariseFile(
   connection: DuckDBConnection,
   file: StagedFile,
-  timeZone: string,
+  { currency, timeZone }: { currency: string; timeZone: string },
 ): Promise<FileSummary> {
   const { unfit, ...counts } = await queryRow<Counts>(
     connection,
@@ -57,16 +59,53 @@ export async function summariseFile(
     rejectedRows,
     grossMinor: toMinor(counts.grossMinor),
     refundMinor: toMinor(counts.refundMinor),
-    statuses: await statusCounts(connection, file),
+    ...(await statusSums(connection, file)),
+    statement: await stateAmounts(connection, file, currency),
+    missingRates: await missingRates(connection),
   }
 }
 
-async function statusCounts(connection: DuckDBConnection, file: StagedFile): Promise<ImportSummary['statuses']> {
-  const found = await queryRows<{ status: string; orders: number }>(
+const TIED = `(SELECT order_external_id, sum(amount_minor) AS minor FROM refund_fact
+  WHERE order_external_id IS NOT NULL GROUP BY 1) t ON t.order_external_id = o.external_id`
+
+/** The orders by status, and of each those whose own refunds reach their gross. */
+async function statusSums(connection: DuckDBConnection, file: StagedFile) {
+  const isRefunded = 'o.gross_minor > 0 AND coalesce(t.minor, 0) >= o.gross_minor'
+  const found = await queryRows<{
+    status: string | null
+    orders: number
+    grossMinor: bigint
+    refundedOrders: number
+    refundedMinor: bigint
+  }>(
     connection,
-    `SELECT status, CAST(count(*) AS INTEGER) AS orders FROM order_fact WHERE status IS NOT NULL
-     GROUP BY status ORDER BY orders DESC, status`,
+    `SELECT o.status AS status, CAST(count(*) AS INTEGER) AS orders, sum(o.gross_minor) AS "grossMinor",
+       CAST(count(*) FILTER (${isRefunded}) AS INTEGER) AS "refundedOrders",
+       coalesce(sum(o.gross_minor) FILTER (${isRefunded}), 0) AS "refundedMinor"
+     FROM order_fact o LEFT JOIN ${TIED} GROUP BY o.status ORDER BY orders DESC, o.status`,
   )
   const classOf = new Map(file.layout.statuses.map(({ status, class: known }) => [status, known]))
-  return found.map(({ status, orders }) => ({ status, orders, class: classOf.get(status) ?? 'unknown' }))
+  const sums = found.map(({ status, orders, grossMinor, refundedOrders, refundedMinor }) => {
+    const sum: OrderSum = {
+      orders,
+      grossMinor: toMinor(grossMinor),
+      refundedOrders,
+      refundedMinor: toMinor(refundedMinor),
+    }
+    return { status, sum }
+  })
+  const bare = sums.find(({ status }) => status === null)
+  const statuses: ImportSummary['statuses'] = sums.flatMap(({ status, sum }) =>
+    status === null ? [] : [{ status, ...sum, class: classOf.get(status) ?? 'unknown' }],
+  )
+  return { statuses, withoutStatus: bare?.sum ?? null }
+}
+
+/** The months of currencies that rows were set aside for. */
+async function missingRates(connection: DuckDBConnection): Promise<RateMonth[]> {
+  const found = await queryRows<{ value: string }>(
+    connection,
+    "SELECT DISTINCT value FROM reject WHERE reason = 'noRate' AND value IS NOT NULL ORDER BY value LIMIT 500",
+  )
+  return found.map(({ value }) => ({ currency: value.slice(0, 3), month: value.slice(4) }))
 }

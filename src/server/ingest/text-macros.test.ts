@@ -59,7 +59,13 @@ describe('the SQL that reads a file says what the domain says', () => {
               "'",
               '0',
               '5',
+              'E+05',
+              'e-2',
+              'US$',
             ),
+            fc
+              .tuple(fc.double({ noNaN: true, min: -1e4, max: 1e4 }), fc.integer({ min: -22, max: 22 }))
+              .map(([value, power]) => `${value.toFixed(2).replace('.', decimal)}E${power}`),
             fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value.toFixed(4)),
             fc.integer({ min: -99999999, max: 99999999 }).map((value) => (value / 100).toLocaleString('ru-RU')),
           ),
@@ -85,18 +91,49 @@ describe('the SQL that reads a file says what the domain says', () => {
         .chain(([y, m, d, sign]) => fc.constantFrom([y, m, d].join(sign), [d, m, y].join(sign), [m, d, y].join(sign)))
       const clock = fc
         .tuple(
-          fc.constantFrom(' ', 'T', '  '),
+          fc.constantFrom(' ', 'T', '  ', ', ', ' в ', '\u00a0'),
           part(0, 25),
           part(0, 61),
           fc.constantFrom('', ':09', ':61', ':09.5', ':07.123'),
-          fc.constantFrom('', 'Z', ' UTC', '+03:00', ' -0300', '+05', '+99'),
+          fc.constantFrom(
+            '',
+            '',
+            'Z',
+            ' UTC',
+            '+03:00',
+            ' -0300',
+            '+05',
+            '+99',
+            ' PM',
+            ' a.m.',
+            '\u202fAM +03',
+            ' GMT+0300',
+          ),
         )
         .map(([space, h, m, s, zone]) => `${space}${h}:${m}${s}${zone}`)
+      const worded = fc
+        .tuple(
+          part(0, 32),
+          fc.constantFrom('янв', 'января', 'мая', 'Май', 'Jan', 'September', 'dec.', 'абв', 'ма'),
+          fc.constantFrom('2024', '25', '1899'),
+        )
+        .chain(([d, m, y]) =>
+          fc.constantFrom(
+            `${d} ${m} ${y}`,
+            `${m} ${d}, ${y}`,
+            `${d}-${m}-${y}`,
+            `Пт, ${d}\u00a0${m}\u00a0${y}\u00a0г.`,
+            `Fri ${m} ${d}th ${y}`,
+          ),
+        )
       const texts = samples(
         fc.oneof(
           day,
           fc.tuple(day, clock).map(([a, b]) => a + b),
-          pieces('2024', '-', '01', '31', '.', '/', ' ', ':', 'T'),
+          fc.tuple(worded, fc.oneof(fc.constant(''), clock)).map(([a, b]) => a + b),
+          fc.double({ noNaN: true, min: 0, max: 999_999 }).map((serial) => serial.toFixed(5)),
+          fc.bigInt({ min: 0n, max: 9_999_999_999_999n }).map(String),
+          pieces('2024', '-', '01', '31', '.', '/', ' ', ':', 'T', 'Jan', ' мая ', "'"),
         ),
       )
       const local = await readAll({ ...RULES, dateOrder }, 'read_local(v)', texts)

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
-import { IMPORT_QUEUE } from './queue'
+import { FORECAST_QUEUE, IMPORT_QUEUE } from './queue'
 
 /** Runs a job while holding a lock on its id, by which another worker sees that it is alive. */
 export async function withJobLock(jobId: string, fn: () => Promise<void>): Promise<void> {
@@ -13,14 +13,14 @@ export async function withJobLock(jobId: string, fn: () => Promise<void>): Promi
 export async function retryAbandonedJobs(boss: PgBoss): Promise<number> {
   const client = await getPool().connect()
   try {
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'`,
-      [IMPORT_QUEUE],
+    const { rows } = await client.query<{ id: string; name: string }>(
+      `SELECT id, name FROM pgboss.job WHERE name = ANY($1) AND state = 'active'`,
+      [[IMPORT_QUEUE, FORECAST_QUEUE]],
     )
     let retried = 0
-    for (const { id } of rows) {
+    for (const { id, name } of rows) {
       if (!(await isAbandoned(client, id))) continue
-      await boss.fail(IMPORT_QUEUE, id, { reason: 'its worker died' })
+      await boss.fail(name, id, { reason: 'its worker died' })
       retried++
     }
     return retried

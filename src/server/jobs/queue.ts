@@ -9,7 +9,14 @@ export interface ImportJob {
   importId: string
 }
 
+/** A forecast is always of the store's newest data: of many asked for, one waits. */
+export interface ForecastJob {
+  organizationId: string
+  storeId: string
+}
+
 export const IMPORT_QUEUE = 'import'
+export const FORECAST_QUEUE = 'forecast'
 
 /** § A job that dies is given back after this long at most; a starting worker does it sooner. */
 const EXPIRY_SECONDS = 3600
@@ -30,4 +37,11 @@ export async function enqueueImport(job: ImportJob, db: QueueDb): Promise<void> 
   // Never started: it only writes its insert through the caller's transaction.
   const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
   await boss.send(IMPORT_QUEUE, job, { db, retryLimit: 2, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS })
+}
+
+/** Enqueues a store's forecast, unless one of it waits already; inside the transaction that changes its data. */
+export async function enqueueForecast(job: ForecastJob, db: QueueDb): Promise<void> {
+  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
+  const options = { singletonKey: job.storeId, retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS }
+  await boss.send(FORECAST_QUEUE, job, { db, ...options })
 }

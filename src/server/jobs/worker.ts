@@ -2,9 +2,10 @@ import { assertRole } from '@/server/db/assert-role'
 import { closePool } from '@/server/db/pool'
 import { getEnv } from '@/server/env'
 import { log, logForJob } from '@/server/log'
+import { runForecastJob } from './forecast-job'
 import { runImportJob } from './import-job'
 import { retryAbandonedJobs, withJobLock } from './job-locks'
-import { createBoss, IMPORT_QUEUE, type ImportJob } from './queue'
+import { createBoss, FORECAST_QUEUE, type ForecastJob, IMPORT_QUEUE, type ImportJob } from './queue'
 
 /** The worker process: takes jobs from the queue until it is told to stop, and finishes the one it has. */
 async function main(): Promise<void> {
@@ -16,6 +17,9 @@ async function main(): Promise<void> {
   const retried = await retryAbandonedJobs(boss)
   await boss.work<ImportJob>(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
     if (job) await runLogged(job.id, job.data)
+  })
+  await boss.work<ForecastJob>(FORECAST_QUEUE, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    if (job) await runForecastLogged(job.id, job.data)
   })
   log.info({ retried }, 'worker ready')
   const stop = async () => {
@@ -35,6 +39,18 @@ async function runLogged(jobId: string, data: ImportJob): Promise<void> {
     jobLog.info({ importId: data.importId, ms: Date.now() - startedAt }, 'import done')
   } catch (error) {
     jobLog.error({ err: error, importId: data.importId }, 'import failed')
+    throw error
+  }
+}
+
+async function runForecastLogged(jobId: string, data: ForecastJob): Promise<void> {
+  const jobLog = logForJob(FORECAST_QUEUE, jobId)
+  const startedAt = Date.now()
+  try {
+    await withJobLock(jobId, () => runForecastJob(data))
+    jobLog.info({ storeId: data.storeId, ms: Date.now() - startedAt }, 'forecast done')
+  } catch (error) {
+    jobLog.error({ err: error, storeId: data.storeId }, 'forecast failed')
     throw error
   }
 }

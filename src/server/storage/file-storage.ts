@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { mkdir, open, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { getEnv } from '@/server/env'
 
@@ -11,6 +11,8 @@ export interface FileStorage {
   getPath(key: string): Promise<string>
   /** Size in bytes, 0 where there is nothing yet. */
   getSize(key: string): Promise<number>
+  /** Removes a file; one that is not there is no fault. */
+  remove(key: string): Promise<void>
   /** Bytes that may still be written, or null where that is not known. */
   findFreeBytes(): Promise<number | null>
 }
@@ -33,6 +35,7 @@ export function getFileStorage(): FileStorage {
     },
     getPath: async (key) => pathOf(key),
     getSize: async (key) => (await stat(pathOf(key)).catch(() => null))?.size ?? 0,
+    remove: (key) => rm(pathOf(key), { force: true }),
     async findFreeBytes() {
       await mkdir(root, { recursive: true })
       const { bavail, bsize } = await statfs(root)

@@ -23,8 +23,10 @@ const REASONS: Record<string, ExclusionReason> = {
   unpaid: 'unpaid',
   fullyRefunded: 'fullyRefunded',
   afterAsOf: 'afterAsOf',
+  excludedByPerson: 'excludedByPerson',
 }
 
-function exclusionReasonOf(outcome: string): ExclusionReason {
+/** Why orders of an outcome do not count; an outcome nobody has named is an unknown status. */
+export function exclusionReasonOf(outcome: string): ExclusionReason {
   return REASONS[outcome] ?? 'unknownStatus'
 }

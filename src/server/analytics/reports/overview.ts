@@ -1,3 +1,4 @@
+import type { PredictedSummary } from '@/domain/ltv'
 import type { Overview } from '@/domain/overview'
 import { monthsBetweenWhole } from '@/domain/time/local-date'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -16,7 +17,7 @@ const GUESTS_WORTH_SHOWING = 0.05
 /** Everything the overview page and the `report` command show, from one snapshot. */
 export async function overview(
   snapshot: Snapshot,
-  query: ReportQuery & { inactivityMonths: number },
+  query: ReportQuery & { inactivityMonths: number; predicted?: PredictedSummary },
 ): Promise<Overview> {
   const { asOf, firstDay, lastDay } = snapshot.meta
   const all = await totals(snapshot, query)

@@ -3,36 +3,44 @@ import { identifier, literal, queryRows } from '@/server/duckdb/duckdb'
 import { classOrders } from './classes'
 import { buildCurrentOrders, type StatusMaps } from './current-orders'
 import { keyCustomers } from './customers'
+import { nameIdentities } from './identity-tables'
 import { matchRefunds } from './inferred-refunds'
 import { buildOrderMoney } from './order-costs'
+import { NO_DECISIONS, type PersonDecisions } from './person-decisions'
+import { buildSpend } from './spend'
 
 /** Everything that changes which orders count and how they are numbered: part of a snapshot's name. */
 export interface SnapshotDefinition {
   timeZone: string
   statusMaps: StatusMaps
+  /** What people have said of orders and customers; absent: nothing. */
+  decisions?: PersonDecisions
   /** Null: the last counted order's day. */
   asOf: string | null
 }
 
 /**
  * Builds the tables every report reads, from the fact tables of the connection's database: `orders` (one row per
- * counted order, with its customer's first order beside it), `unmatched_refund`,
- * `excluded` and the single row of `meta`. Returns false, with nothing built, where no order counts.
+ * counted order, with its customer's first order beside it), `other_order` (those that do not count, and why),
+ * `customer`, `unmatched_refund`, `spend`, `excluded`, what keyCustomers says of identity, and the single row of `meta`. None
+ * holds a name, an e-mail or a phone: PostgreSQL has them under an order's source and number.
+ * Returns false, with nothing built, where no order counts.
  */
 export async function buildSnapshot(connection: DuckDBConnection, definition: SnapshotDefinition): Promise<boolean> {
+  const decisions = definition.decisions ?? NO_DECISIONS
   await buildCurrentOrders(connection, definition.timeZone, definition.statusMaps)
-  const asOf = await classOrders(connection, definition.asOf)
+  const asOf = await classOrders(connection, definition.asOf, decisions.excludedOrders)
   if (asOf === null) return false
-  const { proposedPairs } = await keyCustomers(connection)
+  await keyCustomers(connection, decisions)
   await matchRefunds(connection)
   await buildOrderMoney(connection)
-  await connection.run(COUNTED)
-  await connection.run(ORDERS)
-  await connection.run(EXCLUDED)
+  await buildSpend(connection)
+  for (const table of [OWNERS, COUNTED, ORDERS, CUSTOMERS, OTHER_ORDERS, EXCLUDED]) await connection.run(table)
+  await nameIdentities(connection)
   await connection.run(`
     CREATE TABLE meta AS
     SELECT DATE ${literal(asOf)} AS as_of, ${literal(definition.timeZone)} AS time_zone,
-      min(day) AS first_day, max(day) AS last_day, ${proposedPairs} AS proposed_pairs FROM orders`)
+      min(day) AS first_day, max(day) AS last_day FROM orders`)
   await dropWork(connection)
   return (await connection.runAndReadAll('SELECT 1 FROM orders LIMIT 1')).currentRowCount > 0
 }
@@ -51,20 +59,23 @@ async function dropWork(connection: DuckDBConnection): Promise<void> {
   for (const { name } of tables) await connection.run(`DROP TABLE temp.${identifier(name)}`)
 }
 
+const OWNER = "coalesce(customer_key, 'g' || source_number || ':' || external_id)"
+
 // Customers are numbered by their first counted order; a guest order is a customer of its own.
+const OWNERS = `
+  CREATE TEMP TABLE owner AS
+  SELECT ${OWNER} AS owner,
+    CAST(row_number() OVER (ORDER BY min(sort_at), min(import_seq), min(position)) AS INTEGER) AS customer,
+    max(day) AS last_day, CAST(count(*) AS INTEGER) AS orders
+  FROM keyed_order WHERE outcome = 'counted' GROUP BY ALL`
+
 const COUNTED = `
   CREATE TEMP TABLE counted AS
-  WITH counted_order AS NOT MATERIALIZED (
-    SELECT *, coalesce(customer_key, 'g' || source_number || ':' || external_id) AS owner
-    FROM keyed_order WHERE outcome = 'counted'),
-  customer AS (
-    SELECT owner, CAST(row_number() OVER (ORDER BY min(sort_at), min(import_seq), min(position)) AS INTEGER) AS customer
-    FROM counted_order GROUP BY owner)
-  SELECT c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.day,
-    CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.units, o.gross_minor,
-    coalesce(m.refund_minor, 0) AS refund_minor, coalesce(m.known_net_minor, 0) AS known_net_minor,
-    coalesce(m.known_cost_minor, 0) AS known_cost_minor
-  FROM counted_order o JOIN customer c USING (owner)
+  SELECT c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
+    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.currency,
+    o.units, o.gross_minor, coalesce(m.refund_minor, 0) AS refund_minor,
+    coalesce(m.known_net_minor, 0) AS known_net_minor, coalesce(m.known_cost_minor, 0) AS known_cost_minor
+  FROM (SELECT *, ${OWNER} AS owner FROM keyed_order WHERE outcome = 'counted') o JOIN owner c USING (owner)
   LEFT JOIN order_money m ON m.source_number = o.source_number AND m.external_id = o.external_id`
 
 // Order numbers are ranked over all counted orders: by instant, then source sequence (import and place in it), which
@@ -89,8 +100,26 @@ const ORDERS = `
     n.previous_month IS NULL OR n.previous_month // 3 <> n.month // 3 AS is_new_in_quarter,
     n.previous_month IS NULL OR n.previous_month // 12 <> n.month // 12 AS is_new_in_year,
     n.gross_minor, n.refund_minor, n.gross_minor - n.refund_minor AS net_minor, n.known_net_minor, n.known_cost_minor,
-    n.units, n.first_channel, n.first_country
+    n.units, n.first_channel, n.first_country, n.source_number, n.external_id, n.import_seq, n.sort_at,
+    n.channel, n.country, n.currency
   FROM numbered n`
+
+// A customer known by e-mail or phone alone is named by the first order: a snapshot carries no personal data.
+const CUSTOMERS = `
+  CREATE TABLE customer AS
+  SELECT c.customer, o.is_guest,
+    CASE WHEN c.owner[1] = 'c' THEN 'o' || o.source_number || ':' || o.external_id ELSE c.owner END AS key,
+    o.day AS first_day, c.last_day, c.orders
+  FROM owner c JOIN orders o ON o.customer = c.customer AND o.number = 1`
+
+const OTHER_ORDERS = `
+  CREATE TABLE other_order AS
+  SELECT o.source_number, o.external_id, o.import_seq, o.sort_at, o.day, o.outcome, c.customer, o.channel,
+    o.country, o.currency, o.gross_minor, coalesce(r.refund_minor, 0) AS refund_minor
+  FROM (SELECT *, ${OWNER} AS owner FROM keyed_order WHERE outcome <> 'counted') o LEFT JOIN owner c USING (owner)
+  LEFT JOIN (SELECT source_number, order_external_id, CAST(sum(amount_minor) AS BIGINT) AS refund_minor
+    FROM keyed_refund WHERE order_external_id IS NOT NULL GROUP BY ALL) r
+    ON r.source_number = o.source_number AND r.order_external_id = o.external_id`
 
 const EXCLUDED = `
   CREATE TABLE excluded AS

@@ -31,7 +31,7 @@ export async function buildCurrentOrders(
   await connection.run(`
     CREATE TEMP ${imports > 1n ? 'TABLE' : 'VIEW'} current_order AS
     SELECT o.source_number, o.external_id, o.import_seq, o.position, o.customer_id, o.email, o.phone, o.country, o.channel,
-      o.gross_minor, o.units,
+      o.currency, o.gross_minor, o.units,
       CAST(${time.local} AS DATE) AS day, ${time.sort} AS sort_at,
       coalesce(s.class, 'counted') AS class
     FROM order_fact o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status

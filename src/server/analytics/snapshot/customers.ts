@@ -1,18 +1,57 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { resolveIdentities } from '@/domain/identity'
-import { queryRow, queryRows } from '@/server/duckdb/duckdb'
+import { type Identities, resolveIdentities } from '@/domain/identity'
+import { joinSourceIds } from '@/domain/identity-decisions'
+import { queryRows } from '@/server/duckdb/duckdb'
+import { appendRows } from './append-rows'
+import type { PersonDecisions } from './person-decisions'
 
 // What an order without a source id is known by, as one text, so that the join is a plain equality; NULL joins nothing.
 const CONTACT = `CASE WHEN customer_id IS NULL AND (email IS NOT NULL OR phone IS NOT NULL)
   THEN coalesce(email, '') || ' ' || coalesce(phone, '') END`
-const ID_KEY = "'i' || source_number || ':' || customer_id"
+const SOURCE_ID = "source_number || ':' || customer_id"
 
 /**
- * Makes `keyed_order` and `keyed_refund`: the classed orders and the current refunds with the key of the customer
- * they belong to (METRICS "Identity"); null for a guest. Returns how many pairs of source ids share an e-mail or phone.
+ * Makes `keyed_order` and `keyed_refund`: the classed orders and the current refunds with the key of the customer they
+ * belong to (METRICS "Identity"), under what people have decided; null for a guest. A key is `i` and a source id, or
+ * `c` and a number of this build where the customer is known by e-mail or phone alone. Leaves `resolved_key`,
+ * `joined_id`, `proposal` and `crowded` for nameIdentities.
  */
-export async function keyCustomers(connection: DuckDBConnection): Promise<{ proposedPairs: number }> {
-  const proposedPairs = await resolveKeysWithoutId(connection)
+export async function keyCustomers(connection: DuckDBConnection, decisions: PersonDecisions): Promise<void> {
+  const tuples = await queryRows<KeyTuple>(connection, TUPLES)
+  const identities = resolveIdentities(
+    tuples.map(({ source_id: sourceId, email, phone, first }) => ({ sourceId, email, phone, first: Number(first) })),
+    decisions,
+  )
+  const joined = [...joinSourceIds(decisions.pairs)]
+  await appendResolvedKeys(connection, tuples, identities, new Map(joined))
+  await connection.run('CREATE TEMP TABLE joined_id (id VARCHAR, customer_key VARCHAR)')
+  await appendRows(
+    connection,
+    'joined_id',
+    joined.map(([id, name]) => [id, `i${name}`]),
+  )
+  await connection.run('CREATE TEMP TABLE proposal (first_key VARCHAR, second_key VARCHAR, shared VARCHAR)')
+  await appendRows(
+    connection,
+    'proposal',
+    identities.proposals.map(({ first, second, byEmail, byPhone }) => [
+      first,
+      second,
+      byEmail && byPhone ? 'both' : byEmail ? 'email' : 'phone',
+    ]),
+  )
+  await connection.run('CREATE TEMP TABLE crowded (field VARCHAR, key VARCHAR)')
+  await appendRows(
+    connection,
+    'crowded',
+    identities.crowded.map(({ field, key }) => [field, key]),
+  )
+  await keyRows(connection, joined.length > 0)
+}
+
+async function keyRows(connection: DuckDBConnection, hasJoined: boolean): Promise<void> {
+  const ofId = hasJoined ? `coalesce(j.customer_key, 'i' || ${SOURCE_ID})` : `'i' || ${SOURCE_ID}`
+  const joins = hasJoined ? `LEFT JOIN joined_id j ON j.id = ${SOURCE_ID}` : ''
   // The orders are read several times from here on; the few refunds are not worth a table.
   for (const [from, kind, to] of [
     ['classed_order', 'TABLE', 'keyed_order'],
@@ -21,10 +60,9 @@ export async function keyCustomers(connection: DuckDBConnection): Promise<{ prop
     await connection.run(`
       CREATE TEMP ${kind} ${to} AS
       SELECT o.* EXCLUDE (customer_id, email, phone),
-        CASE WHEN customer_id IS NOT NULL THEN ${ID_KEY} ELSE k.customer_key END AS customer_key
-      FROM ${from} o LEFT JOIN resolved_key k ON k.contact = ${CONTACT}`)
+        CASE WHEN customer_id IS NOT NULL THEN ${ofId} ELSE k.customer_key END AS customer_key
+      FROM ${from} o LEFT JOIN resolved_key k ON k.contact = ${CONTACT} ${joins}`)
   }
-  return { proposedPairs }
 }
 
 interface KeyTuple {
@@ -34,63 +72,41 @@ interface KeyTuple {
   first: bigint
 }
 
-/**
- * Fills `resolved_key` for the orders that carry an e-mail or phone but no source id. Only they, and the source ids
- * that share a key with them, need the graph: an order with a source id belongs to that id.
- */
-async function resolveKeysWithoutId(connection: DuckDBConnection): Promise<number> {
-  await connection.run('CREATE TEMP TABLE resolved_key (contact VARCHAR, customer_key VARCHAR)')
-  const { anonymous } = await queryRow<{ anonymous: bigint }>(
-    connection,
-    `SELECT (SELECT count(*) FROM classed_order WHERE customer_id IS NULL AND (email IS NOT NULL OR phone IS NOT NULL))
-       + (SELECT count(*) FROM current_refund WHERE customer_id IS NULL AND (email IS NOT NULL OR phone IS NOT NULL))
-       AS anonymous`,
-  )
-  if (anonymous === 0n) return 0
-  const tuples = await queryRows<KeyTuple>(connection, TUPLES)
-  const { customerIndex, proposed } = resolveIdentities(
-    tuples.map((tuple) => ({
-      sourceId: tuple.source_id,
-      email: tuple.email,
-      phone: tuple.phone,
-      first: Number(tuple.first),
-    })),
-  )
-  await appendResolvedKeys(connection, tuples, customerIndex)
-  return proposed
+// Only orders without a source id, and the ids that share a key with one of them or with another id, need the graph: any
+// other order with an id belongs to that id.
+const TUPLES = `
+  WITH contact AS (
+    SELECT source_number, customer_id, email, phone, sort_at FROM classed_order WHERE outcome <> 'afterAsOf'
+    UNION ALL SELECT source_number, customer_id, email, phone, sort_at FROM current_refund),
+  shared_email AS (SELECT email FROM contact WHERE email IS NOT NULL GROUP BY email HAVING ${isShared()}),
+  shared_phone AS (SELECT phone FROM contact WHERE phone IS NOT NULL GROUP BY phone HAVING ${isShared()})
+  SELECT CASE WHEN customer_id IS NOT NULL THEN ${SOURCE_ID} END AS source_id, email, phone, min(sort_at) AS first
+  FROM contact
+  WHERE (email IS NOT NULL OR phone IS NOT NULL) AND (customer_id IS NULL
+    OR email IN (SELECT email FROM shared_email) OR phone IN (SELECT phone FROM shared_phone))
+  GROUP BY ALL ORDER BY first, source_id, email, phone`
+
+function isShared(): string {
+  return `bool_or(customer_id IS NULL) OR min(customer_id) <> max(customer_id) OR min(source_number) <> max(source_number)`
 }
 
-const TUPLES = `
-  WITH keys AS (
-    SELECT CASE WHEN customer_id IS NOT NULL THEN source_number || ':' || customer_id END AS source_id,
-      email, phone, min(sort_at) AS first
-    FROM (SELECT source_number, customer_id, email, phone, sort_at FROM classed_order WHERE outcome <> 'afterAsOf'
-      UNION ALL SELECT source_number, customer_id, email, phone, sort_at FROM current_refund)
-    WHERE email IS NOT NULL OR phone IS NOT NULL GROUP BY ALL)
-  SELECT * FROM keys WHERE source_id IS NULL
-    OR email IN (SELECT email FROM keys WHERE source_id IS NULL AND email IS NOT NULL)
-    OR phone IN (SELECT phone FROM keys WHERE source_id IS NULL AND phone IS NOT NULL)
-  ORDER BY first, source_id, email, phone`
-
-async function appendResolvedKeys(connection: DuckDBConnection, tuples: KeyTuple[], customerIndex: Int32Array) {
-  const customerOf = (index: number) => customerIndex[index] ?? GUEST
-  const keyOf = new Map<number, string>()
-  for (const [index, tuple] of tuples.entries()) {
-    const customer = customerOf(index)
-    if (tuple.source_id !== null) keyOf.set(customer, `i${tuple.source_id}`)
-    else if (customer !== GUEST && !keyOf.has(customer))
-      keyOf.set(customer, `c${tuple.email ?? ''} ${tuple.phone ?? ''}`)
+async function appendResolvedKeys(
+  connection: DuckDBConnection,
+  tuples: KeyTuple[],
+  { customerIndex }: Identities,
+  joined: ReadonlyMap<string, string>,
+): Promise<void> {
+  const keyOf = new Map<number, string | null>([[GUEST, null]])
+  for (const [index, { source_id: id }] of tuples.entries()) {
+    if (id !== null) keyOf.set(customerIndex[index] ?? GUEST, `i${joined.get(id) ?? id}`)
   }
-  const appender = await connection.createAppender('resolved_key', null, 'temp')
-  for (const [index, tuple] of tuples.entries()) {
-    if (tuple.source_id !== null) continue
-    for (const text of [`${tuple.email ?? ''} ${tuple.phone ?? ''}`, keyOf.get(customerOf(index)) ?? null]) {
-      if (text === null) appender.appendNull()
-      else appender.appendVarchar(text)
-    }
-    appender.endRow()
-  }
-  appender.closeSync()
+  await connection.run('CREATE TEMP TABLE resolved_key (contact VARCHAR, customer_key VARCHAR)')
+  const rows = tuples.flatMap(({ source_id: id, email, phone }, index) => {
+    if (id !== null) return []
+    const customer = customerIndex[index] ?? GUEST
+    return [[`${email ?? ''} ${phone ?? ''}`, keyOf.has(customer) ? (keyOf.get(customer) ?? null) : `c${customer}`]]
+  })
+  await appendRows(connection, 'resolved_key', rows)
 }
 
 const GUEST = -1

@@ -8,12 +8,14 @@ import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
 import { literal } from '@/server/duckdb/duckdb'
 import type { StatusMaps } from './current-orders'
-import { FACT_COLUMNS, FACT_TABLES, type FactTable, factColumnList } from './fact-tables'
+import { FACT_COLUMNS, factColumnList, SNAPSHOT_TABLES } from './fact-tables'
+import { type PersonDecisions, readPersonDecisions } from './person-decisions'
 
 export interface ExportedFacts {
   dataVersion: string
   statusMaps: StatusMaps
-  files: Record<FactTable, string>
+  decisions: PersonDecisions
+  files: Record<(typeof SNAPSHOT_TABLES)[number], string>
 }
 
 /** Writes a store's facts that are not undone to files, with the version they are of: one consistent read. */
@@ -23,8 +25,9 @@ export async function exportFacts(principal: Principal, storeId: string, directo
     async (client) => {
       const dataVersion = await readDataVersion(client, storeId)
       const statusMaps = await readStatusMaps(client, storeId)
-      const files = { order_fact: '', line_fact: '', refund_fact: '' }
-      for (const table of FACT_TABLES) {
+      const decisions = await readPersonDecisions(client, storeId)
+      const files = { order_fact: '', line_fact: '', refund_fact: '', product_cost_fact: '', spend_fact: '' }
+      for (const table of SNAPSHOT_TABLES) {
         files[table] = join(directory, `${table}.csv`)
         const columns = Object.keys(FACT_COLUMNS[table]).map((column) => `f.${column}`)
         // COPY takes no parameters: the id is escaped as a literal.
@@ -35,7 +38,7 @@ export async function exportFacts(principal: Principal, storeId: string, directo
         )
         await pipeline(query, createWriteStream(files[table]))
       }
-      return { dataVersion, statusMaps, files }
+      return { dataVersion, statusMaps, decisions, files }
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -43,7 +46,7 @@ export async function exportFacts(principal: Principal, storeId: string, directo
 
 /** Fills the connection's fact tables from exported files. */
 export async function readExportedFacts(connection: DuckDBConnection, files: ExportedFacts['files']): Promise<void> {
-  for (const table of FACT_TABLES) {
+  for (const table of SNAPSHOT_TABLES) {
     const types = Object.entries(FACT_COLUMNS[table]).map(([name, type]) => `'${name}': '${type}'`)
     await connection.run(
       `INSERT INTO ${table} SELECT ${factColumnList(table)} FROM read_csv(${literal(files[table])},

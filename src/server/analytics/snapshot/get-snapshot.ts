@@ -16,13 +16,15 @@ const building = new Map<string, Promise<void>>()
 
 /**
  * Runs a report on the store's snapshot of its present data, building it where it is not there. A build that takes
- * longer than a moment goes on behind the answer `building`; the page asks again.
+ * longer than a moment goes on behind the answer `building`; the page asks again. `besidePath` is a file made from that
+ * snapshot: the report is told its database's name, or null where it is not there.
  */
 export async function reportOnStore<T>(
   principal: Principal,
   store: StoreContext,
   asOf: string | null,
-  report: (snapshot: Snapshot) => Promise<T>,
+  report: (snapshot: Snapshot, beside: string | null) => Promise<T>,
+  besidePath: string | null = null,
 ): Promise<ReportState<T>> {
   if (store.dataVersion === '0') return { state: 'empty' }
   const definition = { timeZone: store.timeZone, asOf }
@@ -32,7 +34,8 @@ export async function reportOnStore<T>(
   // Not there after a build: it takes longer, or the data moved on meanwhile and the build is of the newer version.
   if (found === null) return { state: 'building', step: 'building', done: 0, total: 0 }
   if (found === 'empty') return { state: 'empty' }
-  const data = await readSnapshotFile(path, report)
+  const hasBeside = besidePath !== null && (await findSnapshotFile(besidePath)) === 'built'
+  const data = await readSnapshotFile(path, report, hasBeside ? besidePath : null)
   const { mtime } = await stat(path)
   return { state: 'ready', data, snapshot: { builtAt: mtime, dataVersion: store.dataVersion, isStale: false } }
 }

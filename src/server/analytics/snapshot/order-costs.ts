@@ -1,15 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { queryRow } from '@/server/duckdb/duckdb'
+import { buildProductCosts, productKey } from './product-costs'
 
 /**
  * Makes `order_money`: per order with refunds or known costs, what came back, the net revenue of the lines whose unit
- * cost is known, and that cost. Refunds of a product lower its line; refunds of the whole order are spread over its
+ * cost is known, and that cost. A cost on the line goes before one of its product. Refunds of a product lower its line; refunds of the whole order are spread over its
  * lines by gross, by largest remainder (METRICS "Margin").
  */
 export async function buildOrderMoney(connection: DuckDBConnection): Promise<void> {
   const { known } = await queryRow<{ known: boolean }>(
     connection,
-    'SELECT EXISTS (SELECT 1 FROM line_fact WHERE unit_cost_minor IS NOT NULL) AS known',
+    `SELECT EXISTS (SELECT 1 FROM line_fact WHERE unit_cost_minor IS NOT NULL)
+       OR EXISTS (SELECT 1 FROM product_cost_fact) AS known`,
   )
   if (!known) {
     await connection.run(`
@@ -19,7 +21,7 @@ export async function buildOrderMoney(connection: DuckDBConnection): Promise<voi
       FROM order_refund GROUP BY ALL`)
     return
   }
-  await connection.run(LINES)
+  await connection.run((await buildProductCosts(connection)) ? PRICED_LINES : LINES)
   await connection.run(SPREAD)
   await connection.run(`
     CREATE TEMP TABLE order_money AS
@@ -36,11 +38,23 @@ export async function buildOrderMoney(connection: DuckDBConnection): Promise<voi
     LEFT JOIN spread_refund s ON s.source_number = r.source_number AND s.external_id = r.external_id`)
 }
 
+const CURRENT_LINE = `line_fact l JOIN current_order o ON o.source_number = l.source_number
+  AND o.external_id = l.external_id AND o.import_seq = l.import_seq`
+
 const LINES = `
   CREATE TEMP TABLE cost_line AS
-  SELECT l.*, l.unit_cost_minor IS NOT NULL AS is_known
-  FROM line_fact l SEMI JOIN current_order o ON o.source_number = l.source_number AND o.external_id = l.external_id
-    AND o.import_seq = l.import_seq`
+  SELECT l.*, l.unit_cost_minor IS NOT NULL AS is_known FROM ${CURRENT_LINE}`
+
+// A product is what its lines name it by: its code, else its name.
+const PRICED_LINES = `
+  CREATE TEMP TABLE cost_line AS
+  WITH line AS (SELECT l.*, o.day, ${productKey('l.product')} AS code_key, ${productKey('l.product_name')} AS name_key
+    FROM ${CURRENT_LINE}),
+  priced AS (SELECT l.* EXCLUDE (unit_cost_minor, day, code_key, name_key),
+      coalesce(l.unit_cost_minor, c.unit_cost_minor, n.unit_cost_minor) AS unit_cost_minor
+    FROM line l ASOF LEFT JOIN product_cost c ON c.product_key = l.code_key AND l.day >= c.valid_from
+    ASOF LEFT JOIN product_cost n ON n.product_key = l.name_key AND l.day >= n.valid_from)
+  SELECT *, unit_cost_minor IS NOT NULL AS is_known FROM priced`
 
 // Integer shares rounded down, then one minor unit more to the lines with the largest remainders.
 const SPREAD = `

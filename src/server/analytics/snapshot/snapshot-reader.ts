@@ -31,18 +31,27 @@ declare global {
 const limit = pLimit(MAX_REPORTS)
 const control = pLimit(1)
 
-/** Runs `read` on the snapshot file at `path`, read-only, on a connection of its own; waits while too many run. */
-export async function readSnapshotFile<T>(path: string, read: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+/**
+ * Runs `read` on the snapshot file at `path`, read-only, on a connection of its own; waits while too many run. A second file
+ * can stand beside it: `read` is told the database name of it.
+ */
+export async function readSnapshotFile<T>(
+  path: string,
+  read: (snapshot: Snapshot, beside: string | null) => Promise<T>,
+  besidePath: string | null = null,
+): Promise<T> {
   return await limit(async () => {
     const reader = await getReader()
     const attached = await control(() => attach(reader, path))
+    const beside = besidePath === null ? null : await control(() => attach(reader, besidePath))
     const connection = await reader.duck.connect()
     try {
       await connection.run(`USE ${identifier(attached.name)}`)
-      return await read(await readSnapshot(connection))
+      return await read(await readSnapshot(connection), beside && identifier(beside.name))
     } finally {
       connection.closeSync()
       attached.users--
+      if (beside) beside.users--
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { LocalDate } from '@/domain/time/local-date'
 import { type DuckParameters, queryRow, queryRows } from '@/server/duckdb/duckdb'
+import { type NumberColumn, queryColumns } from '@/server/duckdb/query-columns'
 
 export interface SnapshotMeta {
   asOf: LocalDate
@@ -16,6 +17,8 @@ export interface Snapshot {
   rows<Row extends object>(sql: string, parameters?: DuckParameters): Promise<Row[]>
   /** The single row of an aggregate. */
   row<Row extends object>(sql: string, parameters?: DuckParameters): Promise<Row>
+  /** Numeric columns of a long result, named in the order of the SQL's. */
+  columns<Name extends string>(names: readonly Name[], sql: string): Promise<Record<Name, NumberColumn>>
 }
 
 /** Reads `meta` and wraps a connection whose current database is a built snapshot. */
@@ -29,5 +32,6 @@ export async function readSnapshot(connection: DuckDBConnection): Promise<Snapsh
     meta,
     rows: (sql, parameters) => queryRows(connection, sql, parameters),
     row: (sql, parameters) => queryRow(connection, sql, parameters),
+    columns: (names, sql) => queryColumns(connection, names, sql),
   }
 }

@@ -54,12 +54,12 @@ async function buildAlone(principal: Principal, store: StoreContext, definition:
     if (await findSnapshotFile(join(directory, snapshotFileName(store.dataVersion, definition)))) return
     await withWorkspace('snapshot', async (workspace) => {
       const { connection } = workspace
-      const { dataVersion, statusMaps, files } = await exportFacts(principal, store.id, workspace.directory)
+      const { dataVersion, statusMaps, decisions, files } = await exportFacts(principal, store.id, workspace.directory)
       await createFactTables(connection)
       await readExportedFacts(connection, files)
       const temporary = join(directory, `${BUILDING}${randomUUID()}`)
       await connection.run(`ATTACH ${literal(temporary)} AS built; USE built`)
-      const isBuilt = await buildSnapshot(connection, { ...definition, statusMaps })
+      const isBuilt = await buildSnapshot(connection, { ...definition, statusMaps, decisions })
       await connection.run('USE work; DETACH built')
       const path = join(directory, snapshotFileName(dataVersion, definition))
       if (isBuilt) await rename(temporary, path)

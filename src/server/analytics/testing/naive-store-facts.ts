@@ -26,11 +26,17 @@ export async function writeNaiveStore(connection: DuckDBConnection, store: Naive
     orders,
   )
   const lines = store.orders
-    .filter((order) => order.costMinor !== null)
-    .map((order) => `(1, ${text(order.id)}, 1, 1, 1, ${order.grossMinor}, ${order.costMinor})`)
+    .filter((order) => order.costMinor !== null || order.product !== null)
+    .map(
+      ({ id, product, quantity, grossMinor, costMinor }) =>
+        // Lines without a code are named by their name alone.
+        `(1, ${text(id)}, 1, 1, ${text(grossMinor % 2 === 0 ? product : null)}, ${text(product)}, ${quantity}, ${grossMinor},
+          ${costMinor ?? 'NULL'})`,
+    )
   await insert(
     connection,
-    'line_fact (source_number, external_id, import_seq, line_number, quantity, gross_minor, unit_cost_minor)',
+    `line_fact (source_number, external_id, import_seq, line_number, product, product_name, quantity, gross_minor,
+    unit_cost_minor)`,
     lines,
   )
   const tied = store.orders
@@ -47,6 +53,16 @@ export async function writeNaiveStore(connection: DuckDBConnection, store: Naive
     refunded_local, amount_minor)`,
     [...tied, ...unmatched],
   )
+  const costs = store.productCosts.map(
+    (cost, index) =>
+      `(${cost.importSeq}, ${index}, ${text(cost.product)}, ${text(cost.validFrom)}, ${cost.unitCostMinor})`,
+  )
+  await insert(connection, 'product_cost_fact', costs)
+  const spend = store.spend.map(
+    (one, index) => `(${one.importSeq}, ${index}, ${text(one.firstDay)}, ${text(one.lastDay)}, ${text(one.channel)},
+      ${text(one.campaign)}, ${one.isAcquisition}, ${one.amountMinor})`,
+  )
+  await insert(connection, 'spend_fact', spend)
 }
 
 async function insert(connection: DuckDBConnection, into: string, rows: string[]): Promise<void> {

@@ -20,16 +20,18 @@ export async function readMutant(bytes: Uint8Array): Promise<'refused' | 'read'>
     await withWorkspace('mutant', async ({ connection, directory }) => {
       const path = join(directory, 'mutant.csv')
       await writeFile(path, bytes)
-      const file = await stageAndExamine(connection, path)
+      const file = await stageAndExamine(connection, path, { directory })
       const dateOrder = file.layout.dateOrder === 'ambiguous' ? 'dmy' : undefined
       await normaliseFile(connection, file, {
         currency: 'RUB',
+        timeZone: 'Europe/Moscow',
+        rates: [],
         country: 'RU',
         sourceNumber: 1,
         importSeq: 1,
         dateOrder,
       })
-      const summary = await summariseFile(connection, file, 'Europe/Moscow')
+      const summary = await summariseFile(connection, file, { currency: 'RUB', timeZone: 'Europe/Moscow' })
       const rejected = summary.rejectedRows.reduce((sum, { rows }) => sum + rows, 0)
       const kept = summary.shape === 'orders' ? summary.orders + summary.duplicateRows : summary.lines
       if (summary.rows !== kept + summary.returns + rejected)

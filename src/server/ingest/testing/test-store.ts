@@ -6,8 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { createTenant } from '@/server/api/testing/create-tenant'
 import type { UserPrincipal } from '@/server/db/principal'
 import { createImport } from '@/server/services/imports/create-import'
-import { getImport } from '@/server/services/imports/get-import'
-import type { ImportView } from '@/server/services/imports/import-view'
+import { getImport, type ImportPageView } from '@/server/services/imports/get-import'
 import { inspectImport } from '@/server/services/imports/inspect-import'
 import { receiveChunk } from '@/server/services/imports/receive-chunk'
 import { startImport } from '@/server/services/imports/start-import'
@@ -63,8 +62,8 @@ export class TestStore {
     return receiveChunk(this.principal, this.id, { importId, offset, bytes, sha256 })
   }
 
-  inspect(importId: string) {
-    return inspectImport(this.principal, this.id, { importId })
+  async inspect(importId: string) {
+    return await inspectImport(this.principal, await this.context(), { importId })
   }
 
   /** Queues an uploaded file with the columns that were found, and what a person says beside them. */
@@ -77,12 +76,12 @@ export class TestStore {
     return runImport(this.job, { storeId: this.id, importId })
   }
 
-  get(importId: string): Promise<ImportView> {
+  get(importId: string): Promise<ImportPageView> {
     return getImport(this.principal, this.id, importId)
   }
 
   /** The whole way of a file: uploaded, checked, started and run. */
-  async import(content: string | Uint8Array, said: Partial<StartImportInput> = {}): Promise<ImportView> {
+  async import(content: string | Uint8Array, said: Partial<StartImportInput> = {}): Promise<ImportPageView> {
     const importId = await this.upload(content)
     await this.start(importId, said)
     await this.run(importId)

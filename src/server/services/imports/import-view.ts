@@ -1,16 +1,23 @@
 import { z } from 'zod'
-import type { ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
+import type { ImportKind, ImportProblem, ImportProgress, ImportSummary } from '@/domain/imports'
+import type { SmallImportSummary } from '@/domain/small-imports'
 
 /** An import as its page and list show it. */
 export interface ImportView {
   id: string
   seq: number
+  kind: ImportKind
   fileName: string
   byteSize: number
   receivedBytes: number
   status: ImportRow['status']
+  /** A running import that has been called off and is about to stop. */
+  isStopping: boolean
   progress: ImportProgress | null
+  /** What came of a file of orders; of another kind it is `smallSummary`. */
   summary: ImportSummary | null
+  smallSummary: SmallImportSummary | null
+  /** Why it failed, or the question that keeps it from going on. */
   failure: ImportProblem | null
   createdAt: Date
   finishedAt: Date | null
@@ -20,6 +27,7 @@ export interface ImportView {
 export const IMPORT_VIEW_SELECT = {
   id: true,
   seq: true,
+  kind: true,
   fileName: true,
   byteSize: true,
   receivedBytes: true,
@@ -29,12 +37,14 @@ export const IMPORT_VIEW_SELECT = {
   failure: true,
   createdAt: true,
   finishedAt: true,
+  cancelAskedAt: true,
   undoneAt: true,
 } as const
 
 export interface ImportRow {
   id: string
   seq: number
+  kind: ImportKind
   fileName: string
   byteSize: bigint
   receivedBytes: bigint
@@ -44,18 +54,22 @@ export interface ImportRow {
   failure: unknown
   createdAt: Date
   finishedAt: Date | null
+  cancelAskedAt: Date | null
   undoneAt: Date | null
 }
 
 /** The view of an import's row. */
-export function buildImportView(row: ImportRow): ImportView {
+export function buildImportView({ cancelAskedAt, ...row }: ImportRow): ImportView {
+  const isStopped = row.status === 'failed' || row.status === 'uploaded'
   return {
     ...row,
     byteSize: Number(row.byteSize),
     receivedBytes: Number(row.receivedBytes),
+    isStopping: row.status === 'running' && cancelAskedAt !== null,
     progress: readStored<ImportProgress>(row.progress),
-    summary: readStored<ImportSummary>(row.summary),
-    failure: readStored<ImportProblem>(row.failure),
+    summary: row.kind === 'orders' ? readStored<ImportSummary>(row.summary) : null,
+    smallSummary: row.kind === 'orders' ? null : readStored<SmallImportSummary>(row.summary),
+    failure: isStopped ? readStored<ImportProblem>(row.failure) : null,
   }
 }
 

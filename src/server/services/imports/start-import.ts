@@ -1,5 +1,6 @@
 import { AppError } from '@/domain/errors'
 import type { Principal } from '@/server/db/principal'
+import type { TenantDb } from '@/server/db/scoped-db'
 import { buildQueueDb } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { enqueueImport } from '@/server/jobs/queue'
@@ -7,38 +8,58 @@ import type { StoreContext } from '@/server/services/store/store-context'
 import { lockStore } from './create-import'
 import { getImportRow } from './get-import'
 import { getStatusMap } from './status-map'
-import type { StartImportInput } from './stored-choices'
+import type { StartImportInput, StoredChoices } from './stored-choices'
 
-/** Queues an uploaded file for import, with the columns a person has confirmed. Throws `conflict` if it is under way. */
+const STARTABLE = new Set(['uploaded', 'failed', 'cancelled'])
+
+/** Queues an uploaded file for import, as a person has confirmed it. Throws `conflict` if it is under way or not all here. */
 export async function startImport(
   principal: Principal,
   store: StoreContext,
-  { importId, mapping, dateOrder, statusMap }: StartImportInput & { importId: string },
+  { importId, kind, mapping, reading, statusMap }: StartImportInput & { importId: string },
 ): Promise<void> {
   await withTenant(principal, async (db) => {
     await lockStore(db, store.id)
     const row = await getImportRow(db, store.id, importId)
-    if (row.status !== 'uploaded' && row.status !== 'failed') throw new AppError('conflict', { reason: 'underWay' })
+    if (!STARTABLE.has(row.status) || row.receivedBytes < row.byteSize)
+      throw new AppError('conflict', { reason: 'underWay' })
+    const choices: StoredChoices = { columns: mapping, reading: reading ?? {} }
     await db.import.update({
       where: { storeId_id: { storeId: store.id, id: importId } },
       data: {
         status: 'queued',
-        mapping: { columns: mapping, ...(dateOrder ? { dateOrder } : {}) },
-        progress: { step: 'queued', done: 0, total: 0 },
+        kind: kind ?? 'orders',
+        mapping: { columns: { ...choices.columns }, reading: { ...choices.reading } },
+        progress: { step: 'queued', done: 0, total: 0, since: new Date().toISOString() },
+        failure: undefined,
+        cancelAskedAt: null,
+        startedAt: null,
+        finishedAt: null,
       },
     })
-    if (statusMap && Object.keys(statusMap).length > 0) {
-      const known = await getStatusMap(db, store.id, row.sourceNumber)
-      await db.source.update({
-        where: { storeId_number: { storeId: store.id, number: row.sourceNumber } },
-        data: { statusMap: { ...Object.fromEntries(known), ...statusMap } },
-      })
-      // Which orders count has changed: figures made before must not be served again.
-      await db.store.update({
-        where: { organizationId_id: { organizationId: principal.organizationId, id: store.id } },
-        data: { dataVersion: { increment: 1 } },
-      })
-    }
+    if (statusMap && Object.keys(statusMap).length > 0)
+      await saveStatusMap(db, principal, { storeId: store.id, sourceNumber: row.sourceNumber, statusMap })
     await enqueueImport({ organizationId: principal.organizationId, storeId: store.id, importId }, buildQueueDb(db))
+  })
+}
+
+async function saveStatusMap(
+  db: TenantDb,
+  principal: Principal,
+  {
+    storeId,
+    sourceNumber,
+    statusMap,
+  }: { storeId: string; sourceNumber: number; statusMap: NonNullable<StartImportInput['statusMap']> },
+): Promise<void> {
+  const known = await getStatusMap(db, storeId, sourceNumber)
+  await db.source.update({
+    where: { storeId_number: { storeId, number: sourceNumber } },
+    data: { statusMap: { ...Object.fromEntries(known), ...statusMap } },
+  })
+  // Which orders count has changed: figures made before must not be served again.
+  await db.store.update({
+    where: { organizationId_id: { organizationId: principal.organizationId, id: storeId } },
+    data: { dataVersion: { increment: 1 } },
   })
 }

@@ -1,6 +1,8 @@
 import { AppError } from '@/domain/errors'
 import type { Principal } from '@/server/db/principal'
+import { buildQueueDb } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
+import { enqueueForecast } from '@/server/jobs/queue'
 import { lockStore } from './create-import'
 import { getImportRow } from './get-import'
 
@@ -24,5 +26,6 @@ export async function setImportUndone(
     })
     const where = { organizationId_id: { organizationId: principal.organizationId, id: storeId } }
     await db.store.update({ where, data: { dataVersion: { increment: 1 } } })
+    await enqueueForecast({ organizationId: principal.organizationId, storeId }, buildQueueDb(db))
   })
 }

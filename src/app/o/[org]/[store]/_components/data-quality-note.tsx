@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Explained } from '@/components/explain/explained'
 import { useFormat } from '@/components/format/use-format'
+import { QualityLink } from '@/components/reports/quality-link'
 import { ReportSection } from '@/components/reports/report-section'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { getStorePath } from '@/components/shell/sections'
@@ -20,7 +21,7 @@ export function DataQualityNote({ overview, currency, marginBasisPoints }: Overv
   const leftCount = left.reduce((sum, one) => sum + one.orders, 0)
   const list = left.map((one) => words(`reason.${one.reason}`, { count: format.number(one.orders) })).join(', ')
   return (
-    <ReportSection title={words('title')}>
+    <ReportSection title={words('title')} action={<QualityLink />}>
       <div className="flex flex-col gap-2 text-[0.8125rem] leading-5 text-ink-2">
         <p>
           {words('counted', {

@@ -10,6 +10,7 @@ import { ReportSection } from '@/components/reports/report-section'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Overview } from '@/domain/overview'
+import { CacNote } from './cac-note'
 import { chooseCurve } from './prepare-answer'
 
 const loading = () => <Skeleton className="h-56 w-full" />
@@ -95,6 +96,9 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
                 months: overview.descriptive.churnWindow.months,
               })
             : words('steady')}
+        </p>
+        <p className="mt-2 text-fine text-muted">
+          <CacNote cac={ltv.cac} currency={currency} />
         </p>
       </ReportSection>
     </>

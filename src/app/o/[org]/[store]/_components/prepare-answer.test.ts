@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { computeCac } from '@/domain/acquisition'
 import type { LtvSummary, RealisedAge, RealisedCurve } from '@/domain/ltv'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { chooseCurve, prepareAnswer } from './prepare-answer'
 
 function buildAge(ageMonths: number, value: number | null, finalOn: string | null = null): RealisedAge {
@@ -28,7 +30,8 @@ function buildLtv(ages: RealisedAge[], maximumCacMinor: number | null): LtvSumma
       reason: 'historyTooShort',
     },
     formulaFull: { valueMinor: null, cacMinor: null, cacReason: 'notKnown', reason: 'historyTooShort' },
-    predicted: { valueMinor: null, reason: 'notFitted' },
+    predicted: buildMissingPrediction('notReady'),
+    cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor,
     isUnsteady: false,
     baseChangeShare: null,

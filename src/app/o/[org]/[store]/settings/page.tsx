@@ -4,6 +4,7 @@ import { ClientMessages } from '@/app/i18n/client-messages'
 import { getServerApi, requireStore } from '@/app/session'
 import { PageHeader } from '@/components/shell/page-header'
 import { can } from '@/domain/permissions'
+import { CurrencyRates } from './_components/currency-rates'
 import { SettingsForm } from './_components/settings-form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +28,11 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
         <h1 className="font-serif text-headline">{words('title')}</h1>
         <p className="mb-8 mt-2 text-ink-2">{words('lead')}</p>
         <SettingsForm slugs={slugs} store={view} canEdit={can(role, 'store:update')} />
+        {can(role, 'import:read') && (
+          <div className="mt-12">
+            <CurrencyRates slugs={slugs} currency={view.currency} canEdit={can(role, 'import:create')} />
+          </div>
+        )}
       </div>
     </ClientMessages>
   )

@@ -1,18 +1,16 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
+import { RiDeleteBinLine, RiDownloadLine } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { type ApiOutputs, useTRPC } from '@/components/api/client'
-import { useErrorWords } from '@/components/api/use-error-words'
+import type { ApiOutputs } from '@/components/api/client'
 import { useFormat } from '@/components/format/use-format'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { getButtonClasses } from '@/components/ui/button-classes'
 import { Table } from '@/components/ui/table'
-import { useToast } from '@/components/ui/toast'
 import { can } from '@/domain/permissions'
+import { UndoRedo } from './undo-redo'
 
-type ImportListItem = ApiOutputs['imports']['list'][number]
+export type ImportListItem = ApiOutputs['imports']['list'][number]
 
 interface ImportHistoryProps {
   org: string
@@ -21,19 +19,22 @@ interface ImportHistoryProps {
   imports: ImportListItem[]
   currentId: string | null
   onOpen: (importId: string) => void
+  onDelete: (item: ImportListItem) => void
   onRefresh: () => void
 }
 
+const summaryOf = (item: ImportListItem) => item.summary ?? item.smallSummary
 const countRejected = (item: ImportListItem) =>
-  item.summary ? item.summary.rejectedRows.reduce((sum, one) => sum + one.rows, 0) : null
+  summaryOf(item)?.rejectedRows.reduce((sum, one) => sum + one.rows, 0) ?? null
 
-/** Every import of the store: what it brought, and the way to take it back or to bring it back. */
+/** Every import that has ended: what it brought, and the way to take it back or to bring it back. */
 export function ImportHistory(props: ImportHistoryProps) {
   const words = useTranslations('import.history')
   const format = useFormat()
   const stateOf = (item: ImportListItem) => words(`state.${item.undoneAt ? 'undone' : item.status}`)
   const look = (item: ImportListItem) =>
     item.undoneAt ? 'text-muted' : item.status === 'failed' ? 'text-loss' : 'text-ink-2'
+  if (props.imports.length === 0) return null
   return (
     <section>
       <h2 className="mb-1 text-[0.9375rem] font-semibold">{words('title')}</h2>
@@ -42,32 +43,28 @@ export function ImportHistory(props: ImportHistoryProps) {
         rows={props.imports}
         getKey={(item) => item.id}
         columns={[
+          { key: 'file', head: words('file'), cell: (item) => <FileCell item={item} {...props} /> },
           {
-            key: 'file',
-            head: words('file'),
+            key: 'when',
+            head: words('when'),
             cell: (item) => (
-              <button
-                type="button"
-                aria-current={item.id === props.currentId || undefined}
-                onClick={() => props.onOpen(item.id)}
-                className="quiet-link max-w-64 truncate text-left align-bottom aria-[current]:font-semibold aria-[current]:text-ink"
-              >
-                {item.fileName}
-              </button>
+              <>
+                {format.instant(item.createdAt, props.timeZone)}
+                {item.createdBy && <span className="block text-fine text-muted">{item.createdBy}</span>}
+              </>
             ),
           },
-          { key: 'when', head: words('when'), cell: (item) => format.instant(item.createdAt, props.timeZone) },
           {
             key: 'rows',
             head: words('rows'),
             isFigure: true,
-            cell: (item) => format.number(item.summary?.rows ?? null),
+            cell: (item) => format.number(summaryOf(item)?.rows ?? null),
           },
           {
             key: 'orders',
             head: words('orders'),
             isFigure: true,
-            cell: (item) => format.number(item.summary?.orders ?? null),
+            cell: (item) => format.number(item.kind === 'orders' ? (item.summary?.orders ?? null) : null),
           },
           {
             key: 'rejected',
@@ -85,7 +82,7 @@ export function ImportHistory(props: ImportHistoryProps) {
               </span>
             ),
             isFigure: true,
-            cell: (item) => <UndoRedo item={item} {...props} />,
+            cell: (item) => <Actions item={item} {...props} />,
           },
         ]}
       />
@@ -93,48 +90,46 @@ export function ImportHistory(props: ImportHistoryProps) {
   )
 }
 
-function UndoRedo({ item, org, store, onRefresh }: ImportHistoryProps & { item: ImportListItem }) {
-  const words = useTranslations('import.history')
-  const errorWords = useErrorWords()
-  const toast = useToast()
-  const trpc = useTRPC()
-  const { organization } = useCurrentStore()
-  const [isAsking, setIsAsking] = useState(false)
-  const finish = (text: string) => ({
-    onSuccess: () => {
-      setIsAsking(false)
-      toast({ text })
-      onRefresh()
-    },
-    onError: (error: unknown) => toast({ text: errorWords(error), look: 'loss' }),
-  })
-  const undo = useMutation(trpc.imports.undo.mutationOptions(finish(words('undoDone', { name: item.fileName }))))
-  const redo = useMutation(trpc.imports.redo.mutationOptions(finish(words('redoDone', { name: item.fileName }))))
-  const target = { org, store, importId: item.id }
-  if (item.status !== 'done' || !can(organization.role, 'import:undo')) return null
-  if (item.undoneAt) {
-    return (
-      <Button size="small" look="quiet" isPending={redo.isPending} onClick={() => redo.mutate(target)}>
-        {words('redo')}
-      </Button>
-    )
-  }
+function FileCell({ item, currentId, onOpen }: ImportHistoryProps & { item: ImportListItem }) {
+  const words = useTranslations('import.inspect')
   return (
     <>
-      <Button size="small" look="quiet" onClick={() => setIsAsking(true)}>
-        {words('undo')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onOpenChange={setIsAsking}
-        isDanger
-        isPending={undo.isPending}
-        title={words('undoTitle', { name: item.fileName })}
-        description={words('undoNote', { count: item.summary?.orders ?? 0 })}
-        confirmLabel={words('undoConfirm')}
-        cancelLabel={words('keep')}
-        onConfirm={() => undo.mutate(target)}
-      />
+      <button
+        type="button"
+        aria-current={item.id === currentId || undefined}
+        onClick={() => onOpen(item.id)}
+        className="quiet-link max-w-64 truncate text-left align-bottom aria-[current]:font-semibold aria-[current]:text-ink"
+      >
+        {item.fileName}
+      </button>
+      <span className="block text-fine text-muted">{words(`kindName.${item.kind}`)}</span>
     </>
+  )
+}
+
+function Actions({ item, org, store, onDelete, onRefresh }: ImportHistoryProps & { item: ImportListItem }) {
+  const words = useTranslations('import.history')
+  const { organization } = useCurrentStore()
+  if (!can(organization.role, 'import:create')) return null
+  const download = words('download', { name: item.fileName })
+  const remove = words('delete', { name: item.fileName })
+  return (
+    <span className="flex justify-end gap-0.5">
+      {item.status === 'done' && <UndoRedo {...{ item, org, store, onRefresh }} />}
+      {item.status !== 'done' && (
+        <Button size="small" look="quiet" aria-label={remove} title={remove} onClick={() => onDelete(item)}>
+          <RiDeleteBinLine aria-hidden className="size-4" />
+        </Button>
+      )}
+      <a
+        href={`/api/uploads/${item.id}/file?${new URLSearchParams({ org, store })}`}
+        download={item.fileName}
+        aria-label={download}
+        title={download}
+        className={getButtonClasses('quiet', 'small')}
+      >
+        <RiDownloadLine aria-hidden className="size-4" />
+      </a>
+    </span>
   )
 }

@@ -12,6 +12,8 @@ import { ImportProgressPanel } from './import-progress-panel'
 import { ImportSummaryPanel } from './import-summary-panel'
 import { InspectionPanel } from './inspection-panel'
 import { InterruptedUpload } from './interrupted-upload'
+import { isMoving } from './prepare-pending'
+import { SmallImportSummaryPanel } from './small-import-summary'
 
 export type ImportView = ApiOutputs['imports']['get']
 
@@ -19,15 +21,18 @@ interface ImportStageProps {
   org: string
   store: string
   currency: string
+  timeZone: string
   importId: string
+  mayLoad: boolean
   onLeave: () => void
   /** The rest of an interrupted upload, from the same file. */
   onResume: (file: File) => void
+  /** Asks whether the upload is to be given up. */
+  onDelete: (view: ImportView) => void
   onRefresh: () => void
 }
 
 const POLL_MS = 700
-const isMoving = (view: ImportView | undefined) => view?.status === 'queued' || view?.status === 'running'
 
 /** One import in whichever stage it is; the stage comes from the server, so a reload shows the same. */
 export function ImportStage(props: ImportStageProps) {
@@ -35,46 +40,46 @@ export function ImportStage(props: ImportStageProps) {
   const words = useTranslations('import')
   const errorWords = useErrorWords()
   const trpc = useTRPC()
-  const [isEditing, setIsEditing] = useState(false)
   const query = useQuery(
     trpc.imports.get.queryOptions(
       { org, store, importId },
-      { refetchInterval: (current) => (isMoving(current.state.data) ? POLL_MS : false) },
+      { refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? POLL_MS : false) },
     ),
   )
   const view = query.data
   useRefreshWhenDone(view, onRefresh)
-  if (!view) {
-    return query.isError ? (
-      <Callout look="loss" isAlert action={<Button onClick={onLeave}>{words('upload.dropIt')}</Button>}>
-        {errorWords(query.error)}
-      </Callout>
-    ) : (
-      <Skeleton className="h-48 w-full max-w-headline" />
-    )
-  }
-  if (view.status === 'uploading') {
-    return <InterruptedUpload view={view} onResume={props.onResume} onLeave={onLeave} />
-  }
-  if (view.status === 'uploaded' || (view.status === 'failed' && isEditing)) {
+  if (view) return <StageOf {...props} view={view} />
+  return query.isError ? (
+    <Callout look="loss" isAlert action={<Button onClick={onLeave}>{words('upload.toFiles')}</Button>}>
+      {errorWords(query.error)}
+    </Callout>
+  ) : (
+    <Skeleton className="h-48 w-full max-w-headline" />
+  )
+}
+
+function StageOf({ view, ...props }: ImportStageProps & { view: ImportView }) {
+  const { org, store, currency, timeZone, mayLoad, onLeave, onRefresh } = props
+  const [isEditing, setIsEditing] = useState(false)
+  const onDelete = () => props.onDelete(view)
+  const isEnded = view.status === 'failed' || view.status === 'cancelled'
+  if (view.status === 'uploading') return <InterruptedUpload {...{ view, onDelete }} onResume={props.onResume} />
+  if (view.status === 'uploaded' || (isEnded && isEditing)) {
     return (
       <InspectionPanel
-        {...{ org, store, view }}
+        {...{ org, store, currency, timeZone, view, onLeave }}
         onStarted={() => {
           setIsEditing(false)
           onRefresh()
         }}
-        onLeave={onLeave}
       />
     )
   }
-  if (view.status === 'failed') {
-    return <ImportFailure view={view} onAgain={() => setIsEditing(true)} onLeave={onLeave} />
-  }
-  if (view.status === 'done') {
-    return <ImportSummaryPanel {...{ org, store, view }} currency={props.currency} onLeave={onLeave} />
-  }
-  return <ImportProgressPanel view={view} />
+  if (isEnded) return <ImportFailure {...{ view, mayLoad, onDelete, onLeave }} onAgain={() => setIsEditing(true)} />
+  if (view.smallSummary)
+    return <SmallImportSummaryPanel {...{ org, store, currency, view, onLeave }} summary={view.smallSummary} />
+  if (view.status === 'done') return <ImportSummaryPanel {...{ org, store, currency, view, onLeave }} />
+  return <ImportProgressPanel {...{ org, store, currency, view, mayLoad, onRefresh }} />
 }
 
 /** The history and the reports are asked for anew once a running import ends. */
@@ -82,6 +87,6 @@ function useRefreshWhenDone(view: ImportView | undefined, onRefresh: () => void)
   const wasMoving = useRef(false)
   useEffect(() => {
     if (wasMoving.current && view && !isMoving(view)) onRefresh()
-    wasMoving.current = isMoving(view)
+    wasMoving.current = view !== undefined && isMoving(view)
   }, [view, onRefresh])
 }

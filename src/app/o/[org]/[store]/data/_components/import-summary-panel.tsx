@@ -5,11 +5,13 @@ import { getStorePath } from '@/components/shell/sections'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
+import { Statement, type StatementLine } from '@/components/ui/statement'
 import type { ImportSummary } from '@/domain/imports'
+import { AmountsStatement } from './amounts-statement'
 import type { ImportView } from './import-stage'
+import { OutcomesStatement } from './outcomes-statement'
 import { prepareReconciliation } from './prepare-reconciliation'
 import { RejectsTable } from './rejects-table'
-import { Statement, type StatementLine } from './statement'
 
 interface ImportSummaryPanelProps {
   org: string
@@ -80,11 +82,16 @@ function SummaryStatements({ summary, currency }: { summary: ImportSummary; curr
     label: one.status || inspectWords('statusEmpty'),
     note: words(`class.${one.class}`),
     value: format.number(one.orders),
+    ...(one.grossMinor === undefined ? {} : { amount: money(one.grossMinor) }),
   }))
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-3">
+    <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">
       <RowsStatement summary={summary} />
       <Statement title={words('ordersTitle')} lines={orders} />
+      {summary.statement?.currencies.map((one) => (
+        <AmountsStatement key={one.currency} statement={one} file={summary.statement} currency={currency} />
+      ))}
+      <OutcomesStatement summary={summary} currency={currency} />
       {statuses.length > 0 && <Statement title={words('statusesTitle')} lines={statuses} />}
     </div>
   )

@@ -1,85 +1,101 @@
 'use client'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { useTRPC } from '@/components/api/client'
 import { useErrorWords } from '@/components/api/use-error-words'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { ColumnMapping, DateOrder } from '@/domain/imports'
-import { ColumnTable } from './column-table'
-import { DateQuestion } from './date-question'
-import { assignColumn } from './edit-mapping'
+import type { FileInspection } from '@/domain/imports'
 import type { ImportView } from './import-stage'
+import { InspectionBody } from './inspection-body'
 import { InspectionHeader } from './inspection-header'
+import { InspectionNotes } from './inspection-notes'
 import { InspectionProblems } from './inspection-problems'
 import { StartBar } from './start-bar'
-import { type ChosenClass, StatusTable } from './status-table'
+import { useDraft } from './use-draft'
+import { useInspection } from './use-inspection'
 
-interface InspectionPanelProps {
+export interface InspectionPanelProps {
   org: string
   store: string
+  currency: string
+  timeZone: string
   view: ImportView
   onStarted: () => void
   onLeave: () => void
 }
 
-/** How the file was read, before anything is imported: columns, dates, statuses, and what stands in the way. */
-export function InspectionPanel({ org, store, view, onStarted, onLeave }: InspectionPanelProps) {
+/** How the file was read, before anything is imported, and what stands in the way. */
+export function InspectionPanel(props: InspectionPanelProps) {
+  const { org, store, view } = props
   const words = useTranslations('import')
   const common = useTranslations('common')
   const errorWords = useErrorWords()
-  const trpc = useTRPC()
-  const [mapping, setMapping] = useState<ColumnMapping | undefined>()
-  const [dateOrder, setDateOrder] = useState<DateOrder | undefined>()
-  const [statusMap, setStatusMap] = useState<Record<string, ChosenClass>>({})
-  const target = { org, store, importId: view.id }
-  const inspection = useQuery(
-    trpc.imports.inspect.queryOptions({ ...target, mapping, dateOrder }, { placeholderData: keepPreviousData }),
+  const state = useDraft(view.id)
+  const { query, isReading } = useInspection({ org, store, importId: view.id }, state.draft)
+  if (query.data) return <Inspected {...props} {...{ state, isReading }} found={query.data} />
+  return query.isError ? (
+    <Callout look="loss" isAlert action={<Button onClick={() => query.refetch()}>{common('retry')}</Button>}>
+      {errorWords(query.error)}
+    </Callout>
+  ) : (
+    <div role="status" className="flex flex-col gap-4">
+      <p className="text-ink-2">{words('inspect.loading')}</p>
+      <Skeleton className="h-72 w-full" />
+    </div>
   )
-  const start = useMutation(trpc.imports.start.mutationOptions({ onSuccess: onStarted }))
-  const found = inspection.data
-  if (!found) {
-    return inspection.isError ? (
-      <Callout look="loss" isAlert action={<Button onClick={() => inspection.refetch()}>{common('retry')}</Button>}>
-        {errorWords(inspection.error)}
-      </Callout>
-    ) : (
-      <div role="status" className="flex flex-col gap-4">
-        <p className="text-ink-2">{words('inspect.loading')}</p>
-        <Skeleton className="h-72 w-full" />
-      </div>
-    )
-  }
-  const current = mapping ?? found.mapping
-  const undecided = found.statuses.filter((one) => one.class === 'unknown' && !statusMap[one.status])
-  const isReady = found.problems.length === 0 && undecided.length === 0 && !inspection.isFetching
+}
+
+interface InspectedProps extends InspectionPanelProps {
+  found: FileInspection
+  state: ReturnType<typeof useDraft>
+  isReading: boolean
+}
+
+function Inspected({ found, state, isReading, onStarted, onLeave, ...at }: InspectedProps) {
+  const errorWords = useErrorWords()
+  const trpc = useTRPC()
+  const { draft, change, forget } = state
+  const start = useMutation(
+    trpc.imports.start.mutationOptions({
+      onSuccess: () => {
+        forget()
+        onStarted()
+      },
+    }),
+  )
+  const mapping = draft.mapping ?? found.mapping
+  const reading = draft.reading ?? found.choices
+  const statusMap = draft.statusMap ?? {}
+  const undecided = found.statuses.filter((one) => one.class === 'unknown' && !statusMap[one.status]).length
+  const target = { org: at.org, store: at.store, importId: at.view.id }
+  const run = () => start.mutate({ ...target, kind: found.kind, mapping, reading, statusMap })
   return (
     <section className="flex flex-col gap-8">
-      <InspectionHeader view={view} found={found} />
-      <InspectionProblems found={found} undecided={undecided.length} />
-      <DateQuestion found={found} value={dateOrder ?? found.dateOrder} onChange={setDateOrder} />
-      {found.columns.length > 0 && (
-        <>
-          <ColumnTable
-            columns={found.columns}
-            mapping={current}
-            onAssign={(column, field) => setMapping(assignColumn(current, column, field))}
-          />
-          <StatusTable
-            statuses={found.statuses}
-            chosen={statusMap}
-            onChoose={(status, value) => setStatusMap((was) => ({ ...was, [status]: value }))}
-          />
-        </>
-      )}
+      <InspectionHeader
+        currency={at.currency}
+        view={at.view}
+        found={found}
+        onKind={(kind) => change({ kind, mapping: undefined })}
+      />
+      <InspectionNotes {...at} found={found} onAnew={() => change({ mapping: undefined, reading: {} })} />
+      <InspectionProblems
+        found={found}
+        question={at.view.failure}
+        undecided={undecided}
+        onWithoutBuyer={() => change({ mapping, reading: { ...reading, withoutBuyer: true } })}
+      />
+      <div aria-busy={isReading} className={`flex flex-col gap-8 transition-opacity ${isReading ? 'opacity-60' : ''}`}>
+        <InspectionBody {...at} {...{ found, mapping, reading, statusMap }} onChange={change} />
+      </div>
       <StartBar
-        isReady={isReady}
+        isReady={found.problems.length === 0 && undecided === 0 && !isReading}
+        isReading={isReading}
         mayStart={found.columns.length > 0}
         isPending={start.isPending}
         failure={start.isError ? errorWords(start.error) : null}
-        onStart={() => start.mutate({ ...target, mapping: current, dateOrder, statusMap })}
+        onStart={run}
         onLeave={onLeave}
       />
     </section>

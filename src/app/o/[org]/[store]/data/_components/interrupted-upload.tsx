@@ -8,11 +8,11 @@ import type { ImportView } from './import-stage'
 interface InterruptedUploadProps {
   view: ImportView
   onResume: (file: File) => void
-  onLeave: () => void
+  onDelete: () => void
 }
 
 /** An upload that a reload or a closed page cut short: the same file goes on from where it stopped. */
-export function InterruptedUpload({ view, onResume, onLeave }: InterruptedUploadProps) {
+export function InterruptedUpload({ view, onResume, onDelete }: InterruptedUploadProps) {
   const words = useTranslations('import.upload')
   const format = useFormat()
   const input = useRef<HTMLInputElement>(null)
@@ -44,7 +44,7 @@ export function InterruptedUpload({ view, onResume, onLeave }: InterruptedUpload
         <Button look="primary" onClick={() => input.current?.click()}>
           {words('chooseAgain')}
         </Button>
-        <Button onClick={onLeave}>{words('dropIt')}</Button>
+        <Button onClick={onDelete}>{words('dropIt')}</Button>
       </div>
       <p role="alert" className="text-loss empty:hidden">
         {isOther && words('otherFile', { name: view.fileName, size: format.fileSize(view.byteSize) })}

@@ -4,6 +4,8 @@ import { Button } from '@/components/ui/button'
 
 interface StartBarProps {
   isReady: boolean
+  /** The file is being read again after a change. */
+  isReading: boolean
   /** False for a file that cannot be imported as it is, whatever is chosen. */
   mayStart: boolean
   isPending: boolean
@@ -13,10 +15,11 @@ interface StartBarProps {
 }
 
 /** The foot of the inspection: import now, or later. */
-export function StartBar({ isReady, mayStart, isPending, failure, onStart, onLeave }: StartBarProps) {
+export function StartBar({ isReady, isReading, mayStart, isPending, failure, onStart, onLeave }: StartBarProps) {
   const words = useTranslations('import.inspect')
+  const state = isReading ? words('loading') : isReady ? words('ready') : ''
   return (
-    <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-3 border-t border-line bg-page px-5 py-3.5 lg:-mx-8 lg:px-8">
+    <div className="sticky bottom-0 z-10 -mx-5 flex flex-wrap items-center gap-3 border-t border-line bg-page px-5 py-3.5 lg:-mx-8 lg:px-8">
       {mayStart && (
         <Button look="primary" isPending={isPending} disabled={!isReady} onClick={onStart}>
           {words('start')}
@@ -24,7 +27,7 @@ export function StartBar({ isReady, mayStart, isPending, failure, onStart, onLea
       )}
       <Button onClick={onLeave}>{words(mayStart ? 'later' : 'otherFile')}</Button>
       <p aria-live="polite" className="text-fine text-muted">
-        {failure ? <span className="text-loss">{failure}</span> : isReady && words('ready')}
+        {failure ? <span className="text-loss">{failure}</span> : state}
       </p>
     </div>
   )

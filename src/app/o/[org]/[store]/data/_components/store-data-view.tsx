@@ -13,10 +13,13 @@ import { can } from '@/domain/permissions'
 import { FileHelp } from './file-help'
 import { ImportHistory } from './import-history'
 import { ImportStage } from './import-stage'
+import { PendingList } from './pending-list'
+import { findUploadOf, isMoving, isPending } from './prepare-pending'
 import { UploadPanel } from './upload-panel'
 import { UploadZone } from './upload-zone'
-import { useNewImport } from './use-new-import'
-import { useUpload } from './use-upload'
+import { useDeleteImport } from './use-delete-import'
+import { type CreatedImport, useNewImports } from './use-new-imports'
+import { useUploads } from './use-uploads'
 
 export interface StoreDataViewProps {
   org: string
@@ -25,69 +28,104 @@ export interface StoreDataViewProps {
   timeZone: string
 }
 
-/** The data page: a place to drop a file, the import under way or done, the history. `?import=` says which. */
+const POLL_MS = 2000
+
+/** The data page: a place to drop files, those under way, the one that is looked at (`?import=`), the history. */
 export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewProps) {
   const words = useTranslations('import')
-  const common = useTranslations('common')
-  const errorWords = useErrorWords()
-  const trpc = useTRPC()
-  const client = useQueryClient()
   const { organization } = useCurrentStore()
   const [importId, setImportId] = useQueryState('import', parseAsString.withOptions({ history: 'push', scroll: true }))
-  const list = useQuery(trpc.imports.list.queryOptions({ org, store }))
-  const refresh = useCallback(() => {
-    void client.invalidateQueries({ queryKey: trpc.imports.pathKey() })
-  }, [client, trpc])
-  const { upload, run, cancel } = useUpload(org, store, refresh)
-  const { create, failure, isPending } = useNewImport(org, store, (id, file) => {
-    void setImportId(id)
-    void run(id, file)
-  })
-  const mayLoad = can(organization.role, 'import:create')
-  const leave = () => {
-    cancel()
-    void setImportId(null)
+  const { list, refresh } = useImportList(org, store)
+  const { uploads, add, drop } = useUploads(org, store, refresh)
+  const begin = (created: CreatedImport[]) => {
+    for (const one of created) add(one.importId, one.file)
+    // A single file is looked at at once; of several, the list shows how each fares.
+    const [first] = created
+    if (first && created.length === 1) void setImportId(first.importId)
     refresh()
   }
-  const isUploading = upload !== null && upload.importId === importId
+  const { create, failures, isPending: isCreating } = useNewImports(org, store, begin)
+  const { ask, question } = useDeleteImport(org, store, (id) => {
+    drop(id)
+    if (id === importId) void setImportId(null)
+    refresh()
+  })
+  const mayLoad = can(organization.role, 'import:create')
+  const upload = findUploadOf(uploads, importId)
+  const imports = list.data ?? []
+  const open = (id: string | null) => void setImportId(id)
+  const pending = <PendingList {...{ imports, uploads, mayLoad }} currentId={importId} onOpen={open} onDelete={ask} />
   return (
     <div className="flex flex-col gap-10 py-8">
-      {isUploading && (
-        <UploadPanel upload={upload} onCancel={leave} onResume={() => void run(upload.importId, upload.file)} />
+      {question}
+      {upload && (
+        <UploadPanel
+          upload={upload}
+          onDelete={() => ask({ id: upload.importId, fileName: upload.file.name })}
+          onResume={() => add(upload.importId, upload.file)}
+        />
       )}
-      {importId && !isUploading && (
+      {importId && !upload && (
         // Keyed: what a person has chosen for one file is no answer for another.
         <ImportStage
           key={importId}
-          {...{ org, store, currency, importId }}
-          onLeave={leave}
-          onResume={(file) => void run(importId, file)}
+          {...{ org, store, currency, timeZone, importId, mayLoad }}
+          onLeave={() => {
+            open(null)
+            refresh()
+          }}
+          onResume={(file) => add(importId, file)}
+          onDelete={ask}
           onRefresh={refresh}
         />
       )}
       {!importId && (
         <section className="flex flex-col gap-6">
-          <Heading hasImports={(list.data?.length ?? 0) > 0} mayLoad={mayLoad} />
-          {mayLoad && <UploadZone onFile={create} isPending={isPending} failure={failure} />}
+          <Heading hasImports={list.data?.length !== 0} mayLoad={mayLoad} />
+          {mayLoad && <UploadZone onFiles={create} isPending={isCreating} failures={failures} />}
           {mayLoad && <FileHelp />}
         </section>
       )}
-      {list.isPending && <Skeleton className="h-40 w-full" />}
-      {list.isError && (
-        <Callout look="loss" isAlert action={<Button onClick={() => list.refetch()}>{common('retry')}</Button>}>
-          {errorWords(list.error)}
-        </Callout>
-      )}
-      {list.data && list.data.length > 0 && (
-        <ImportHistory
-          {...{ org, store, timeZone, currentId: importId }}
-          imports={list.data}
-          onOpen={(id) => void setImportId(id)}
-          onRefresh={refresh}
-        />
-      )}
+      {(!importId || imports.some((one) => one.id !== importId && isPending(one))) && pending}
+      <ListState list={list} />
+      <ImportHistory
+        {...{ org, store, timeZone, currentId: importId }}
+        imports={imports.filter((one) => !isPending(one))}
+        onOpen={open}
+        onDelete={ask}
+        onRefresh={refresh}
+      />
       {list.data?.length === 0 && !importId && !mayLoad && <p className="text-muted">{words('history.empty')}</p>}
     </div>
+  )
+}
+
+/** The store's imports, asked for again while any of them moves, and a way to ask anew. */
+function useImportList(org: string, store: string) {
+  const trpc = useTRPC()
+  const client = useQueryClient()
+  const list = useQuery(
+    trpc.imports.list.queryOptions(
+      { org, store },
+      { refetchInterval: ({ state }) => (state.data?.some(isMoving) ? POLL_MS : false) },
+    ),
+  )
+  const refresh = useCallback(() => {
+    for (const key of [trpc.imports.list.queryKey(), trpc.imports.get.queryKey(), trpc.imports.twin.queryKey()])
+      void client.invalidateQueries({ queryKey: key })
+  }, [client, trpc])
+  return { list, refresh }
+}
+
+function ListState({ list }: { list: ReturnType<typeof useImportList>['list'] }) {
+  const common = useTranslations('common')
+  const errorWords = useErrorWords()
+  if (list.isPending) return <Skeleton className="h-40 w-full" />
+  if (!list.isError) return null
+  return (
+    <Callout look="loss" isAlert action={<Button onClick={() => list.refetch()}>{common('retry')}</Button>}>
+      {errorWords(list.error)}
+    </Callout>
   )
 }
 

@@ -5,16 +5,16 @@ import { useFormat } from '@/components/format/use-format'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import type { UploadState } from './use-upload'
+import type { UploadState } from './use-uploads'
 
 interface UploadPanelProps {
   upload: UploadState
-  onCancel: () => void
+  onDelete: () => void
   onResume: () => void
 }
 
-/** An upload under way: bytes, retries, a way to cancel and to go on after a failure. */
-export function UploadPanel({ upload, onCancel, onResume }: UploadPanelProps) {
+/** An upload under way: bytes, retries, a way to give it up and to go on after a failure. */
+export function UploadPanel({ upload, onDelete, onResume }: UploadPanelProps) {
   const words = useTranslations('import.upload')
   const errorWords = useErrorWords()
   const format = useFormat()
@@ -25,7 +25,7 @@ export function UploadPanel({ upload, onCancel, onResume }: UploadPanelProps) {
       <h1 className="break-words font-serif text-headline">{words('title', { name: file.name })}</h1>
       <ProgressBar done={receivedBytes} total={file.size} label={words('title', { name: file.name })} />
       <p aria-live="polite" className="text-ink-2">
-        {progress}
+        {upload.isWaiting ? words('waiting') : progress}
         {upload.isRetrying && <span className="text-warning"> · {words('retrying')}</span>}
       </p>
       {failure && (
@@ -44,7 +44,7 @@ export function UploadPanel({ upload, onCancel, onResume }: UploadPanelProps) {
         </Callout>
       )}
       <div>
-        <Button onClick={onCancel}>{words('cancel')}</Button>
+        <Button onClick={onDelete}>{words('cancel')}</Button>
       </div>
     </section>
   )

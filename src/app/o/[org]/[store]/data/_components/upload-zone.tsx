@@ -4,33 +4,29 @@ import { useTranslations } from 'next-intl'
 import { type DragEvent, useRef, useState } from 'react'
 import { useFormat } from '@/components/format/use-format'
 import { Button } from '@/components/ui/button'
-import { FILE_LIMIT_BYTES } from './check-file'
+import { ACCEPTED, FILE_LIMIT_BYTES } from './check-file'
 
 interface UploadZoneProps {
-  onFile: (file: File) => void
+  onFiles: (files: readonly File[]) => void
   isPending: boolean
-  /** Why the last file was not taken. */
-  failure: string | null
+  /** Why files were not taken, a sentence each. */
+  failures: readonly string[]
 }
 
-/** A place to drop a file, with a button for those who would rather choose one. */
-export function UploadZone({ onFile, isPending, failure }: UploadZoneProps) {
+/** A place to drop files, with a button for those who would rather choose them. */
+export function UploadZone({ onFiles, isPending, failures }: UploadZoneProps) {
   const words = useTranslations('import.drop')
   const format = useFormat()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
-  const [isSeveral, setIsSeveral] = useState(false)
   const take = (files: FileList | null) => {
-    setIsSeveral((files?.length ?? 0) > 1)
-    const [file] = files ?? []
-    if (file && files?.length === 1) onFile(file)
+    if (files && files.length > 0) onFiles([...files])
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
     take(event.dataTransfer.files)
   }
-  const problem = isSeveral ? words('one') : failure
   return (
     <section
       aria-label={words('title')}
@@ -53,7 +49,8 @@ export function UploadZone({ onFile, isPending, failure }: UploadZoneProps) {
         <input
           ref={input}
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+          multiple
+          accept={ACCEPTED}
           className="sr-only"
           tabIndex={-1}
           aria-hidden
@@ -66,9 +63,11 @@ export function UploadZone({ onFile, isPending, failure }: UploadZoneProps) {
           {words('choose')}
         </Button>
       </div>
-      <p role="alert" className="text-loss empty:hidden sm:pl-10">
-        {problem}
-      </p>
+      <div role="alert" className="flex flex-col gap-1 text-loss empty:hidden sm:pl-10">
+        {failures.map((failure) => (
+          <p key={failure}>{failure}</p>
+        ))}
+      </div>
     </section>
   )
 }

@@ -6,5 +6,11 @@ import type { ImportProblem } from '@/domain/imports'
 export function useProblemWords(): (problem: ImportProblem | null) => string {
   const words = useTranslations('import.problem')
   return (problem) =>
-    problem ? words(problem.code, { column: problem.column ?? '', value: problem.value ?? '' }) : words('other')
+    problem
+      ? words(problem.code, {
+          column: problem.column ?? '',
+          value: problem.value ?? '',
+          row: String(problem.row ?? ''),
+        })
+      : words('other')
 }

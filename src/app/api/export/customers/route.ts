@@ -1,0 +1,149 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { scaleMinor } from '@/components/format/money'
+import { currencyDigits } from '@/domain/currency'
+import type { CustomerRow } from '@/domain/customers'
+import { AppError } from '@/domain/errors'
+import { can } from '@/domain/permissions'
+import { CustomersFilter } from '@/server/analytics/customers-input'
+import { storeCustomers } from '@/server/analytics/store-customers'
+import { answerErrors } from '@/server/api/http-errors'
+import { getRouteAccess } from '@/server/api/route-access'
+import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
+
+/** § Customers read at a time: a large file is sent while it is made. */
+const PAGE = 2000
+
+type Translate = (key: (typeof COLUMNS)[number], values: { currency: string }) => string
+
+/** The list of customers as the page shows it, under the same filter and in the same order, for a spreadsheet. */
+export function GET(request: Request): Promise<Response> {
+  return answerErrors(async () => {
+    const { principal, store, role } = await getRouteAccess(request, 'report:export')
+    if (!can(role, 'customer:read')) throw new AppError('forbidden')
+    const filter = readFilter(new URL(request.url).searchParams)
+    const readPage = (offset: number) => storeCustomers(principal, store, { ...filter, offset, limit: PAGE })
+    const first = await readPage(0)
+    if (first.state === 'building') return new Response(null, { status: 503, headers: { 'retry-after': '3' } })
+    if (first.state === 'empty') throw new AppError('notFound')
+    const locale = await getLocale()
+    const words = await getTranslations({ locale, namespace: 'customers.export' })
+    const { currency } = store
+    const wording = { digits: currencyDigits(currency), yes: words('yes'), no: words('no') }
+    const header = buildHeader((key, values) => words(key, values), currency)
+    async function* listParts() {
+      const dialect = csvDialectOf(locale)
+      let page = first
+      for (let offset = PAGE; page.state === 'ready'; offset += PAGE) {
+        const rows = page.data.rows.map((row) => buildRow(row, wording))
+        const isFirst = offset === PAGE
+        const text = formatCsv(isFirst ? [header, ...rows] : rows, dialect)
+        // The byte-order mark stands at the beginning of the file alone.
+        yield isFirst ? text : text.slice(1)
+        if (page.data.rows.length < PAGE) return
+        page = await readPage(offset)
+      }
+    }
+    return new Response(streamText(listParts()), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${store.slug}-customers-${first.data.asOf}.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+}
+
+/** Parts as a stream that asks for the next one when the last has been taken. */
+function streamText(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+}
+
+function readFilter(params: URLSearchParams): CustomersFilter {
+  const all = (name: string) => (params.has(name) ? params.getAll(name) : undefined)
+  const filter = CustomersFilter.safeParse({
+    channel: all('channel'),
+    country: all('country'),
+    valueTier: all('valueTier')?.map(Number),
+    search: params.get('search') ?? undefined,
+    sort: params.get('sort') ?? undefined,
+    direction: params.get('direction') ?? undefined,
+  })
+  if (!filter.success) throw new AppError('invalidInput')
+  return filter.data
+}
+
+const COLUMNS = [
+  'name',
+  'email',
+  'phone',
+  'sourceId',
+  'firstOrder',
+  'lastOrder',
+  'orders',
+  'revenue',
+  'margin',
+  'aov',
+  'channel',
+  'country',
+  'pAlive',
+  'expectedOrders',
+  'expectedMargin',
+  'marginLow',
+  'marginHigh',
+  'nextOrder',
+  'valueTier',
+  'best',
+  'business',
+] as const
+
+function buildHeader(words: Translate, currency: string): CsvCell[] {
+  return COLUMNS.map((column) => words(column, { currency }))
+}
+
+interface Wording {
+  digits: number
+  yes: string
+  no: string
+}
+
+function buildRow(row: CustomerRow, { digits, yes, no }: Wording): CsvCell[] {
+  const { outlook } = row
+  const money = (minor: number | undefined): CsvCell =>
+    minor === undefined ? null : { number: scaleMinor(minor, digits) }
+  const number = (value: number | undefined, decimals = 0): CsvCell =>
+    value === undefined ? null : { number: value.toFixed(decimals) }
+  const cells: Record<(typeof COLUMNS)[number], CsvCell> = {
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    sourceId: row.sourceId,
+    firstOrder: row.firstOrderOn,
+    lastOrder: row.lastOrderOn,
+    orders: number(row.orders),
+    revenue: money(row.revenueMinor),
+    margin: money(row.marginMinor),
+    aov: money(row.aovMinor),
+    channel: row.channel,
+    country: row.country,
+    pAlive: number(outlook?.pAlive, 4),
+    expectedOrders: number(outlook?.orders.expected, 3),
+    expectedMargin: money(outlook?.marginMinor.expected),
+    marginLow: money(outlook?.marginMinor.p10),
+    marginHigh: money(outlook?.marginMinor.p90),
+    nextOrder: row.nextOrderOn,
+    valueTier: number(outlook?.valueTier),
+    best: row.isBest ? yes : no,
+    business: row.isLikelyBusiness ? yes : no,
+  }
+  return COLUMNS.map((column) => cells[column])
+}

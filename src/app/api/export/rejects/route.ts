@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { scaleMinor } from '@/components/format/money'
+import { currencyDigits } from '@/domain/currency'
+import { AppError } from '@/domain/errors'
+import { REJECT_REASONS, type RejectReason } from '@/domain/imports'
+import { answerErrors } from '@/server/api/http-errors'
+import { getRouteAccess } from '@/server/api/route-access'
+import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
+import { findRejects, type RejectedRow } from '@/server/services/imports/find-rejects'
+
+const isReason = (reason: string): reason is RejectReason => REJECT_REASONS.some((known) => known === reason)
+
+/** Every rejected row that an import keeps, with why and what to do, for a spreadsheet. */
+export function GET(request: Request): Promise<Response> {
+  return answerErrors(async () => {
+    const { principal, store } = await getRouteAccess(request, 'import:read')
+    const importId = z.uuid().safeParse(new URL(request.url).searchParams.get('import'))
+    if (!importId.success) throw new AppError('invalidInput')
+    const { rows } = await findRejects(principal, store.id, { importId: importId.data })
+    const locale = await getLocale()
+    const words = await getTranslations({ locale, namespace: 'import' })
+    const head = ['row', 'column', 'value', 'reason', 'mend', 'amount', 'currency'] as const
+    const cells = (reject: RejectedRow): CsvCell[] => {
+      const reason = isReason(reject.reason) ? reject.reason : null
+      return [
+        { number: String(reject.row) },
+        reject.column,
+        reject.value,
+        reason ? words(`reason.${reason}`) : reject.reason,
+        words(reason ? `mend.${reason}` : 'mend.other'),
+        amountOf(reject),
+        reject.currency,
+      ]
+    }
+    const file = [head.map((name) => words(`rejects.${name}`)), ...rows.map(cells)]
+    return new Response(formatCsv(file, csvDialectOf(locale)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${store.slug}-rejected-rows.csv"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+}
+
+function amountOf({ amountMinor, currency }: RejectedRow): CsvCell {
+  return amountMinor === null || currency === null
+    ? null
+    : { number: scaleMinor(amountMinor, currencyDigits(currency)) }
+}

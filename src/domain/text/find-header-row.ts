@@ -1,0 +1,47 @@
+import { findHeaderMatch } from './match-header'
+
+export interface NumberedRow {
+  /** The line of a text, the row of a sheet. */
+  line: number
+  cells: readonly string[]
+}
+
+/** § Rows from the top among which the names of columns are looked for. */
+const SEARCHED = 40
+
+/** A date, an amount or an address: what stands in rows, not above them. */
+const VALUE = /^[\d\s.,:/+−-]*\d[\d\s.,:/TZ+−%-]*$|@.*\./
+
+/**
+ * Finds the row of the column names: the one with the most names that are known; where fewer than two are, the first as
+ * wide as most rows are. Titles and parameters above it (1C, banks, advertising systems) are narrower. Null where no row
+ * is filled, or where the row found holds values rather than names.
+ */
+export function findHeaderRow(rows: readonly NumberedRow[]): NumberedRow | null {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  const top = filled.slice(0, SEARCHED)
+  const known = top.map(({ cells }) => cells.filter((cell) => findHeaderMatch(cell)).length)
+  const most = Math.max(0, ...known)
+  if (most >= 2) return top[known.indexOf(most)] ?? null
+  const usual = usualWidth(filled)
+  const header = top.find((row) => isWideEnough(width(row), usual)) ?? null
+  return header === null || isValues(header) ? null : header
+}
+
+const width = ({ cells }: NumberedRow) => cells.filter((cell) => cell.trim() !== '').length
+
+/** Filled cells of the median row among those of two or more; 1 where there is none. */
+function usualWidth(rows: readonly NumberedRow[]): number {
+  const widths = rows
+    .map(width)
+    .filter((one) => one > 1)
+    .sort((a, b) => a - b)
+  return widths[Math.floor(widths.length / 2)] ?? 1
+}
+
+const isWideEnough = (one: number, usual: number) => one >= Math.min(usual, Math.max(2, Math.ceil(usual * 0.6)))
+
+function isValues({ cells }: NumberedRow): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return texts.length > 1 && texts.filter((text) => VALUE.test(text)).length * 2 >= texts.length
+}

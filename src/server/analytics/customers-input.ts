@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { CUSTOMER_SORTS } from '@/domain/customers'
+
+const Values = z.array(z.string().max(200)).max(100).optional()
+
+/** Which customers, and in what order: of the list and of its export. */
+export const CustomersFilter = z.object({
+  /** Of the customer's first order; an empty text stands for "none given". */
+  channel: Values,
+  country: Values,
+  valueTier: z
+    .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]))
+    .max(5)
+    .optional(),
+  /** A part of an e-mail, a phone or a name, or the shop's whole id of the customer. */
+  search: z.string().trim().max(200).optional(),
+  sort: z.enum(CUSTOMER_SORTS).default('revenue'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+})
+export type CustomersFilter = z.infer<typeof CustomersFilter>
+
+export const CustomersInput = CustomersFilter.extend({
+  offset: z.number().int().min(0).max(10_000_000).default(0),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+export type CustomersInput = z.infer<typeof CustomersInput>
+
+export const CustomerInput = z.object({ key: z.string().min(1).max(400) })

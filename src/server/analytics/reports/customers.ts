@@ -1,0 +1,103 @@
+import type { CustomerFigures, CustomerSort, ValueTier } from '@/domain/customers'
+import { ratioMinor } from '@/domain/money'
+import { literal } from '@/server/duckdb/duckdb'
+import type { Snapshot } from '../snapshot/snapshot'
+import { buildCustomerFigures, customerFiguresSql, type FigureRow, storeMeasures } from './customer-figures'
+import { customerCondition } from './report-query'
+
+/** An order by the number its shop gave it. */
+export interface OrderRef {
+  sourceNumber: number
+  externalId: string
+}
+
+export interface CustomersQuery {
+  marginBasisPoints: number
+  channel?: string[]
+  country?: string[]
+  valueTier?: ValueTier[]
+  /** Customers of these orders only: what a search found. */
+  ofOrders?: readonly OrderRef[]
+  sort: CustomerSort
+  isAscending: boolean
+  offset: number
+  limit: number
+}
+
+export interface CustomerPage {
+  asOf: string
+  rows: CustomerFigures[]
+  /** Orders whose facts may tell who the customer of each row is, newest first. */
+  ordersOf: Map<string, OrderRef[]>
+  total: number
+  storeAovMinor: number | null
+}
+
+/** Identified customers with their figures, filtered, in order, one page of them (METRICS "Segments"). */
+export async function customers(
+  snapshot: Snapshot,
+  forecasts: string | null,
+  query: CustomersQuery,
+): Promise<CustomerPage> {
+  const { asOf } = snapshot.meta
+  const measures = await storeMeasures(snapshot)
+  const condition = [customerCondition(query), ofOrdersCondition(query.ofOrders)].join(' AND ')
+  const figures = customerFiguresSql({ ...query, measures, forecasts, condition }, asOf)
+  const tiers = query.valueTier?.length ? `"valueTier" IN (${query.valueTier.map(Number).join(', ')})` : 'TRUE'
+  const { total } = await snapshot.row<{ total: number }>(
+    `SELECT CAST(count(*) AS INTEGER) AS total FROM (${figures}) WHERE ${tiers}`,
+  )
+  const direction = query.isAscending ? 'ASC' : 'DESC'
+  const rows = await snapshot.rows<FigureRow & { customer: number }>(`
+    SELECT * FROM (${figures}) WHERE ${tiers}
+    ORDER BY ${SORTS[query.sort]} ${direction} NULLS LAST, customer ${direction}
+    LIMIT ${Math.trunc(query.limit)} OFFSET ${Math.trunc(query.offset)}`)
+  return {
+    asOf,
+    rows: rows.map(buildCustomerFigures),
+    ordersOf: await newestOrders(snapshot, rows),
+    total,
+    storeAovMinor: ratioMinor(measures.revenueMinor, measures.orders),
+  }
+}
+
+const SORTS: Record<CustomerSort, string> = {
+  revenue: '"revenueMinor"',
+  margin: '"marginE4"',
+  orders: 'orders',
+  firstOrder: '"firstDay"',
+  lastOrder: '"lastDay"',
+  pAlive: '"pAlive"',
+  expectedOrders: '"ordersExpected"',
+  expectedMargin: '"marginExpected"',
+  nextOrder: '"nextDay"',
+  valueTier: '"valueTier"',
+}
+
+function ofOrdersCondition(orders: readonly OrderRef[] | undefined): string {
+  if (!orders) return 'TRUE'
+  if (orders.length === 0) return 'FALSE'
+  const pairs = orders.map(({ sourceNumber, externalId }) => `(${Math.trunc(sourceNumber)}, ${literal(externalId)})`)
+  return `customer IN (SELECT o.customer FROM orders o JOIN (VALUES ${pairs.join(', ')}) AS found(source, id)
+    ON o.source_number = found.source AND o.external_id = found.id)`
+}
+
+/** § Orders looked through for a name: of who orders more often, the newest. */
+const ORDERS_PER_CUSTOMER = 12
+
+/** The newest orders of the customers of a page, by the customers' keys. */
+export async function newestOrders(
+  snapshot: Snapshot,
+  customers: readonly { customer: number; key: string }[],
+): Promise<Map<string, OrderRef[]>> {
+  const ordersOf = new Map<string, OrderRef[]>(customers.map(({ key }) => [key, []]))
+  if (customers.length === 0) return ordersOf
+  const found = await snapshot.rows<OrderRef & { key: string }>(`
+    SELECT c.key, o.source_number AS "sourceNumber", o.external_id AS "externalId"
+    FROM orders o JOIN customer c USING (customer)
+    WHERE o.customer IN (${customers.map(({ customer }) => customer).join(', ')})
+    QUALIFY row_number() OVER (PARTITION BY o.customer ORDER BY o.number DESC) <= ${ORDERS_PER_CUSTOMER}
+    ORDER BY o.customer, o.number DESC`)
+  for (const { key, ...order } of found) ordersOf.get(key)?.push(order)
+  return ordersOf
+}

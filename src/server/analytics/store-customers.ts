@@ -1,0 +1,92 @@
+import { computeAliveHistory } from '@/domain/alive-history'
+import type { CustomerContact, CustomerDetail, CustomerFigures, CustomerList, CustomerRow } from '@/domain/customers'
+import { AppError } from '@/domain/errors'
+import type { ReportState } from '@/domain/report-state'
+import type { Principal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+import { getCustomerForecastPath } from '@/server/forecast/forecast-files'
+import { findFit, type StoredFit } from '@/server/forecast/forecast-fits'
+import { ensureForecastJob } from '@/server/forecast/forecast-queue'
+import { findContacts } from '@/server/services/customers/find-contacts'
+import { searchCustomerOrders } from '@/server/services/customers/search-customer-orders'
+import type { StoreContext } from '@/server/services/store/store-context'
+import type { CustomersFilter } from './customers-input'
+import { customer } from './reports/customer'
+import { customers } from './reports/customers'
+import { reportOnStore } from './snapshot/get-snapshot'
+
+/** One page of a store's identified customers, with who they are. */
+export async function storeCustomers(
+  principal: Principal,
+  store: StoreContext,
+  { search, direction, ...query }: CustomersFilter & { offset: number; limit: number },
+): Promise<ReportState<CustomerList>> {
+  const found = search ? await searchCustomerOrders(principal, store.id, search) : null
+  const { marginBasisPoints } = store
+  const asked = { ...query, marginBasisPoints, ofOrders: found?.orders, isAscending: direction === 'asc' }
+  const report = await reportOnStore(
+    principal,
+    store,
+    null,
+    async (snapshot, forecasts) => ({ page: await customers(snapshot, forecasts, asked), hasForecasts: !!forecasts }),
+    getCustomerForecastPath(store),
+  )
+  if (report.state !== 'ready') return report
+  const { page, hasForecasts } = report.data
+  const { ordersOf, rows, ...rest } = page
+  const contacts = await findContacts(principal, store.id, ordersOf)
+  const { state } = await findForecastState(principal, store, hasForecasts)
+  const data = { ...rest, rows: rows.map((row) => withContact(row, contacts)), forecast: state }
+  return { ...report, data: { ...data, isSearchCut: found?.isCut ?? false } }
+}
+
+/** One customer whole: figures, orders, outlook. Throws `notFound` for a key that the store's orders do not know. */
+export async function storeCustomer(
+  principal: Principal,
+  store: StoreContext,
+  key: string,
+): Promise<ReportState<CustomerDetail>> {
+  const { marginBasisPoints } = store
+  const report = await reportOnStore(
+    principal,
+    store,
+    null,
+    async (snapshot, forecasts) => ({
+      found: await customer(snapshot, forecasts, { key, marginBasisPoints }),
+      hasForecasts: !!forecasts,
+    }),
+    getCustomerForecastPath(store),
+  )
+  if (report.state !== 'ready') return report
+  const { found, hasForecasts } = report.data
+  if (!found) throw new AppError('notFound')
+  const contacts = await findContacts(principal, store.id, found.ordersOf)
+  const { state, fit } = await findForecastState(principal, store, hasForecasts)
+  const { asOf, figures, orders, days } = found
+  const aliveHistory = fit?.forecast.status === 'fitted' ? computeAliveHistory(fit.forecast, days, asOf) : []
+  return {
+    ...report,
+    data: { asOf, customer: withContact(figures, contacts), orders, forecast: state, aliveHistory },
+  }
+}
+
+const NOBODY: CustomerContact = { name: null, email: null, phone: null, sourceId: null }
+
+function withContact(figures: CustomerFigures, contacts: ReadonlyMap<string, CustomerContact>): CustomerRow {
+  return { ...figures, ...(contacts.get(figures.key) ?? NOBODY) }
+}
+
+/** Whether customers' forecasts are there; if they could be and are not, they are asked for. */
+async function findForecastState(
+  principal: Principal,
+  store: StoreContext,
+  hasForecasts: boolean,
+): Promise<{ state: CustomerList['forecast']; fit: StoredFit | null }> {
+  return await withTenant(principal, async (db) => {
+    const fit = await findFit(db, store)
+    if (hasForecasts) return { state: 'fitted', fit }
+    if (fit && fit.forecast.status !== 'fitted') return { state: 'none', fit }
+    const job = await ensureForecastJob(principal, db, store.id)
+    return { state: job === 'failed' ? 'none' : 'computing', fit }
+  })
+}

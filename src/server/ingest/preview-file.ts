@@ -1,0 +1,92 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { FilePreview, PreviewFigures, PreviewRow, StatusClass } from '@/domain/imports'
+import { toMinor } from '@/domain/money'
+import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
+import { type FactOptions, normaliseFile, type StagedFile } from './read-file'
+
+/** § How many rows a preview reads, and how many of its orders it shows. */
+const PREVIEW_ROWS = 10_000
+const SHOWN_ORDERS = 8
+
+/** The class of each status, by the status as the file writes it. */
+export type StatusClasses = readonly { status: string; class: StatusClass }[]
+
+export interface PreviewOptions extends Omit<FactOptions, 'sourceNumber' | 'importSeq'> {
+  statuses: StatusClasses
+}
+
+/**
+ * Reads the first rows of a staged file by the code that an import reads them with. Leaves only those rows staged: the
+ * last thing to do with a staged file. Throws UnreadableFile where its problems keep it from being read.
+ */
+export async function previewFile(
+  connection: DuckDBConnection,
+  file: StagedFile,
+  { timeZone, statuses, ...options }: PreviewOptions,
+): Promise<FilePreview> {
+  const isWhole = file.rows <= PREVIEW_ROWS
+  if (!isWhole) await keepFirstRows(connection)
+  await normaliseFile(connection, file, { ...options, timeZone, sourceNumber: 1, importSeq: 1 })
+  const figures = await computePreviewFigures(connection, { timeZone, statuses })
+  return {
+    isWhole,
+    figures: { ...figures, rows: Math.min(file.rows, PREVIEW_ROWS) },
+    rows: await readFirstOrders(connection, { timeZone, statuses }),
+  }
+}
+
+async function keepFirstRows(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE staged AS SELECT * FROM staged ORDER BY rowid LIMIT ${PREVIEW_ROWS}`,
+  )
+  await connection.run(`DELETE FROM staged_reject WHERE row > ${PREVIEW_ROWS}`)
+}
+
+const LOCAL = 'coalesce(o.ordered_local, timezone($zone, o.ordered_at))'
+const CUSTOMER = 'coalesce(o.customer_id, o.email, o.phone)'
+const CLASS = `CASE WHEN o.status IS NULL THEN 'counted' ELSE coalesce(c.class, 'unknown') END`
+
+/** The orders with what their statuses mean. */
+function classedOrders(statuses: StatusClasses): string {
+  const known = statuses.map((one) => `(${literal(one.status)}, ${literal(one.class)})`)
+  // A row that no order joins: VALUES may not be empty.
+  return `order_fact o LEFT JOIN (VALUES ${['(NULL, NULL)', ...known].join(', ')}) c(status, class) ON c.status = o.status`
+}
+
+interface Reading {
+  timeZone: string
+  statuses: StatusClasses
+}
+
+/** Counts the orders of normalised facts before anything of them is stored. */
+export async function computePreviewFigures(
+  connection: DuckDBConnection,
+  { timeZone, statuses }: Reading,
+): Promise<Omit<PreviewFigures, 'rows'>> {
+  const { revenueMinor, ...figures } = await queryRow<{
+    orders: number
+    customers: number
+    revenueMinor: bigint
+    firstDay: string | null
+    lastDay: string | null
+  }>(
+    connection,
+    `SELECT CAST(count(*) AS INTEGER) AS orders, CAST(count(DISTINCT ${CUSTOMER}) AS INTEGER) AS customers,
+       coalesce(sum(o.gross_minor) FILTER (${CLASS} = 'counted'), 0) AS "revenueMinor",
+       CAST(CAST(min(${LOCAL}) AS DATE) AS VARCHAR) AS "firstDay", CAST(CAST(max(${LOCAL}) AS DATE) AS VARCHAR) AS "lastDay"
+     FROM ${classedOrders(statuses)}`,
+    { zone: timeZone },
+  )
+  return { ...figures, revenueMinor: toMinor(revenueMinor) }
+}
+
+async function readFirstOrders(connection: DuckDBConnection, { timeZone, statuses }: Reading): Promise<PreviewRow[]> {
+  const rows = await queryRows<Omit<PreviewRow, 'grossMinor'> & { grossMinor: bigint }>(
+    connection,
+    `SELECT o.external_id AS "orderId", strftime(${LOCAL}, '%Y-%m-%d %H:%M') AS "orderedAt", ${CUSTOMER} AS customer,
+       o.gross_minor AS "grossMinor", o.status AS status, ${CLASS} AS class
+     FROM ${classedOrders(statuses)} ORDER BY o.position LIMIT ${SHOWN_ORDERS}`,
+    { zone: timeZone },
+  )
+  return rows.map((row) => ({ ...row, grossMinor: toMinor(row.grossMinor) }))
+}
