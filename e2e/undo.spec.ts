@@ -33,7 +33,11 @@ test('an import that is undone leaves the figures, and comes back to them', asyn
   await expectCustomers(page, words, loaded, customers)
 
   await openData(page, loaded)
-  await row.getByRole('button', { name: words('import.history.redo') }).click()
+  await row.getByRole('button', { name: words('import.history.redo'), exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: words('import.history.redoConfirm') })
+    .click()
   await expect(row).toContainText(words('import.history.state.done'))
   await expectCustomers(page, words, loaded, customers + 2)
 })

@@ -1,4 +1,12 @@
-import { COST_FIELDS, CUSTOMER_FIELDS, type ImportKind, type SmallField, SPEND_FIELDS } from './imports'
+import {
+  COST_FIELDS,
+  CUSTOMER_FIELDS,
+  type ImportKind,
+  REJECT_REASONS,
+  type RejectReason,
+  type SmallField,
+  SPEND_FIELDS,
+} from './imports'
 
 /** Files that bring no orders: what products cost, what was spent on marketing, what is known of customers. */
 export type SmallImportKind = Exclude<ImportKind, 'orders'>
@@ -9,7 +17,7 @@ export const SMALL_FIELDS: Record<SmallImportKind, readonly SmallField[]> = {
   customers: CUSTOMER_FIELDS,
 }
 
-export const SMALL_REJECT_REASONS = [
+const SMALL_REJECT_REASONS = [
   'noProduct',
   'noAmount',
   'badAmount',
@@ -25,6 +33,11 @@ export const SMALL_REJECT_REASONS = [
   'wrongColumnCount',
 ] as const
 export type SmallRejectReason = (typeof SMALL_REJECT_REASONS)[number]
+
+/** Whether a stored text is a reason that rows of any import are rejected for: those have words of their own. */
+export function isRejectReason(text: string): text is RejectReason | SmallRejectReason {
+  return [...REJECT_REASONS, ...SMALL_REJECT_REASONS].some((known) => known === text)
+}
 
 /** What every small import tells: each row of the file is a fact's, a repeat, a total or a reject. */
 interface SmallSummary {

@@ -37,7 +37,7 @@ const SENTENCES: Record<ImportProblemCode, (problem: ImportProblem) => string> =
   missingDate: () => 'No column holds the order date: name it with --map orderedAt=COLUMN.',
   missingAmount: () => 'No column holds an amount: name one with --map total=COLUMN, or unitPrice and quantity.',
   missingBuyer: () =>
-    'No column tells who bought: name one with --map customerId=COLUMN, email=COLUMN or phone=COLUMN.',
+    'No column tells who bought: name one with --map customerId=COLUMN, email=COLUMN or phone=COLUMN, or take all orders as those of guests with --without-buyer.',
   missingProduct: () => 'No column names the product: add a header such as sku or product.',
   missingUnitCost: () => 'No column holds the cost of one: add a header such as unit_cost.',
   missingDay: () => 'No column holds the day or month of the spend: add a header such as date or month.',

@@ -5,6 +5,7 @@ import { type ColumnMapping, type ImportField, LINE_FIELDS, ORDER_FIELDS } from 
 import type { Bucket } from '@/domain/time/bucket'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { describeProblem } from './describe-problem'
+import { readRatesFile } from './read-rates-file'
 import { READING_OPTIONS, READING_USAGE, readReading } from './reading-options'
 import { type FileReportOptions, reportOnFile } from './report-file'
 import { UnreadableSmallFile } from './report-small-files'
@@ -13,6 +14,7 @@ import { UsageError } from './usage-error'
 const USAGE = `Usage: npm run --silent report -- FILE [options]
   --timezone ZONE        the store's time zone, e.g. Europe/Moscow (UTC)
   --currency CODE        ISO 4217 (the one most rows name, else USD)
+  --rates FILE           monthly rates of the file's other currencies: currency,month,rate, e.g. USD,2025-03,85.12
   --margin PERCENT       margin of goods whose unit cost is not in the file (100)
   --as-of YYYY-MM-DD     the day the figures stand on (the last counted order's)
   --bucket BUCKET        cohorts by week, month, quarter or year (month)
@@ -30,11 +32,14 @@ const BUCKETS: readonly Bucket[] = ['week', 'month', 'quarter', 'year']
 const FIELDS = new Set<string>([...ORDER_FIELDS, ...LINE_FIELDS])
 
 async function run(): Promise<void> {
-  const { path, options } = readArguments()
+  const { path, ratesPath, options } = readArguments()
   for (const one of [path, options.costsPath, options.spendPath]) {
     if (one !== undefined) await assertFile(one)
   }
-  const report = await reportOnFile(path, options)
+  const report = await reportOnFile(path, {
+    ...options,
+    rates: ratesPath === undefined ? [] : await readRatesFile(ratesPath),
+  })
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`)
 }
 
@@ -43,7 +48,7 @@ async function assertFile(path: string): Promise<void> {
   if (!found?.isFile()) throw new UsageError(`There is no file ${path}: check the path.`)
 }
 
-function readArguments(): { path: string; options: FileReportOptions } {
+function readArguments(): { path: string; ratesPath: string | undefined; options: FileReportOptions } {
   const { values, positionals } = parseCommand()
   const [path] = positionals
   if (values.help || path === undefined || positionals.length > 1) throw new UsageError(USAGE)
@@ -51,6 +56,7 @@ function readArguments(): { path: string; options: FileReportOptions } {
   if (!bucket) throw new UsageError(`--bucket takes week, month, quarter or year, not "${values.bucket}".`)
   return {
     path,
+    ratesPath: values.rates,
     options: {
       timeZone: readTimeZone(values.timezone),
       currency: readCurrency(values.currency),
@@ -75,6 +81,7 @@ function parseCommand() {
       options: {
         timezone: { type: 'string', default: 'UTC' },
         currency: { type: 'string' },
+        rates: { type: 'string' },
         margin: { type: 'string', default: '100' },
         'as-of': { type: 'string' },
         ...READING_OPTIONS,

@@ -58,7 +58,7 @@ async function readFiles(principal: Principal, store: StoreContext): Promise<Fil
     done.reduce((sum, { summary }) => sum + count(summary), 0)
   return {
     sums: {
-      rows: total(({ rows }) => rows),
+      rows: total(countRows),
       rejectedRows: total(countRejected),
       rejectedMinor: total((summary) => sumRejected(summary, store.currency)),
       duplicateRows: total(({ duplicateRows }) => duplicateRows),
@@ -70,7 +70,7 @@ async function readFiles(principal: Principal, store: StoreContext): Promise<Fil
       id,
       fileName,
       finishedAt,
-      rows: summary.rows,
+      rows: countRows(summary),
       rejectedRows: countRejected(summary),
       orders: summary.orders,
     })),
@@ -78,7 +78,12 @@ async function readFiles(principal: Principal, store: StoreContext): Promise<Fil
   }
 }
 
-const countRejected = ({ rejectedRows }: ImportSummary) => rejectedRows.reduce((sum, { rows }) => sum + rows, 0)
+// A file's own total row is no row of its data.
+const countTotals = ({ rejectedRows }: ImportSummary) =>
+  rejectedRows.reduce((sum, { reason, rows }) => (reason === 'totalRow' ? sum + rows : sum), 0)
+const countRows = (summary: ImportSummary) => summary.rows - countTotals(summary)
+const countRejected = (summary: ImportSummary) =>
+  summary.rejectedRows.reduce((sum, { rows }) => sum + rows, 0) - countTotals(summary)
 
 /** What rejected rows held in the store's own currency: another one is never added unconverted. */
 function sumRejected({ statement }: ImportSummary, currency: string): number {

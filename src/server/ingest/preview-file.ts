@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FilePreview, PreviewFigures, PreviewRow, StatusClass } from '@/domain/imports'
 import { toMinor } from '@/domain/money'
 import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
-import { type FactOptions, normaliseFile, type StagedFile } from './read-file'
+import { type FactOptions, normaliseFile, type StagedFile, UnreadableFile } from './read-file'
 
 /** § How many rows a preview reads, and how many of its orders it shows. */
 const PREVIEW_ROWS = 10_000
@@ -58,25 +58,29 @@ interface Reading {
   statuses: StatusClasses
 }
 
-/** Counts the orders of normalised facts before anything of them is stored. */
+/** Counts the orders of normalised facts before anything of them is stored. Throws UnreadableFile beyond what is held exactly. */
 export async function computePreviewFigures(
   connection: DuckDBConnection,
   { timeZone, statuses }: Reading,
 ): Promise<Omit<PreviewFigures, 'rows'>> {
-  const { revenueMinor, ...figures } = await queryRow<{
+  const { revenueMinor, largestMinor, ...figures } = await queryRow<{
     orders: number
     customers: number
     revenueMinor: bigint
+    largestMinor: bigint
     firstDay: string | null
     lastDay: string | null
   }>(
     connection,
     `SELECT CAST(count(*) AS INTEGER) AS orders, CAST(count(DISTINCT ${CUSTOMER}) AS INTEGER) AS customers,
        coalesce(sum(o.gross_minor) FILTER (${CLASS} = 'counted'), 0) AS "revenueMinor",
+       coalesce(max(abs(CAST(o.gross_minor AS HUGEINT))), 0) AS "largestMinor",
        CAST(CAST(min(${LOCAL}) AS DATE) AS VARCHAR) AS "firstDay", CAST(CAST(max(${LOCAL}) AS DATE) AS VARCHAR) AS "lastDay"
      FROM ${classedOrders(statuses)}`,
     { zone: timeZone },
   )
+  if ([revenueMinor, -revenueMinor, largestMinor].some((sum) => sum > BigInt(Number.MAX_SAFE_INTEGER)))
+    throw new UnreadableFile([{ code: 'amountsOutOfRange' }])
   return { ...figures, revenueMinor: toMinor(revenueMinor) }
 }
 

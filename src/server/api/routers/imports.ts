@@ -32,9 +32,6 @@ export const importsRouter = createRouter({
   cancel: storeProcedure('import:create')
     .input(ImportInput)
     .mutation(({ ctx, input }) => cancelImport(ctx.principal, ctx.store.id, input)),
-  delete: storeProcedure('import:create')
-    .input(ImportInput)
-    .mutation(({ ctx, input }) => deleteImport(ctx.principal, ctx.store.id, input)),
   get: storeProcedure('import:read')
     .input(ImportInput)
     .query(({ ctx, input }) => getImport(ctx.principal, ctx.store.id, input.importId)),
@@ -50,4 +47,7 @@ export const importsRouter = createRouter({
   redo: storeProcedure('import:undo')
     .input(ImportInput)
     .mutation(({ ctx, input }) => setImportUndone(ctx.principal, ctx.store.id, { ...input, isUndone: false })),
+  delete: storeProcedure('import:create')
+    .input(ImportInput)
+    .mutation(({ ctx, input }) => deleteImport(ctx.principal, ctx.store.id, input)),
 })

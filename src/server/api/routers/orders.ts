@@ -1,6 +1,7 @@
 import { createRouter } from '@/server/api/init'
 import { storeProcedure } from '@/server/api/procedures'
 import { ExcludeOrderInput, excludeOrder, includeOrder } from '@/server/services/orders/exclude-order'
+import { findExclusions } from '@/server/services/orders/find-exclusions'
 import { findOrder } from '@/server/services/orders/find-order'
 import { findOrderChoices } from '@/server/services/orders/find-order-choices'
 import { findOrderStanding } from '@/server/services/orders/find-order-standing'
@@ -12,6 +13,7 @@ export const ordersRouter = createRouter({
     .input(FindOrdersInput)
     .query(({ ctx, input }) => findOrders(ctx.principal, ctx.store, input)),
   choices: storeProcedure('order:read').query(({ ctx }) => findOrderChoices(ctx.principal, ctx.store)),
+  exclusions: storeProcedure('order:read').query(({ ctx }) => findExclusions(ctx.principal, ctx.store.id)),
   find: storeProcedure('order:read')
     .input(OrderReferenceInput)
     .query(({ ctx, input }) => findOrder(ctx.principal, ctx.store, input)),

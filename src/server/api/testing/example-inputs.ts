@@ -51,6 +51,7 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'identity.takeBack': ({ org, store }) => ({ org, store, pairs: [{ first: '1:a', second: '1:b' }] }),
   'orders.choices': storeOnly,
   'orders.exclude': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1', reason: 'a test order' }),
+  'orders.exclusions': storeOnly,
   'orders.find': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1' }),
   'orders.include': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1' }),
   'orders.list': ({ org, store }) => ({ org, store, filter: {} }),

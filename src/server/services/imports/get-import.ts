@@ -1,5 +1,5 @@
 import { AppError } from '@/domain/errors'
-import type { Principal } from '@/server/db/principal'
+import type { Principal, UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
@@ -12,8 +12,8 @@ export interface ImportPageView extends ImportView {
 }
 
 export interface ImportListItem extends ImportView {
-  /** Who loaded it; null where that person has left. */
-  createdBy: string | null
+  /** Who loaded it, as the person who looks sees it; null where nobody is known. */
+  createdBy: 'you' | 'colleague' | null
 }
 
 /** An import of a store by id. Throws `notFound`. */
@@ -54,22 +54,19 @@ async function findAhead(db: TenantDb, storeId: string, importId: string): Promi
 }
 
 /** A store's imports, newest first. */
-export async function findAllImports(principal: Principal, storeId: string): Promise<ImportListItem[]> {
-  return await withTenant(principal, async (db) => {
-    const rows = await db.import.findMany({
+export async function findAllImports(principal: UserPrincipal, storeId: string): Promise<ImportListItem[]> {
+  const rows = await withTenant(principal, (db) =>
+    db.import.findMany({
       where: { storeId },
       orderBy: { seq: 'desc' },
       take: 200,
-      select: IMPORT_VIEW_SELECT,
-    })
-    const names = await queryRows<{ id: string; name: string | null }>(
-      db,
-      sql`SELECT i.id::text AS id, public.member_name(i.created_by_id) AS name FROM import i
-        WHERE i.store_id = ${storeId}::uuid ORDER BY i.seq DESC LIMIT 200`,
-    )
-    const nameOf = new Map(names.map(({ id, name }) => [id, name]))
-    return rows.map((row) => ({ ...buildImportView(row), createdBy: nameOf.get(row.id) ?? null }))
-  })
+      select: { ...IMPORT_VIEW_SELECT, createdById: true },
+    }),
+  )
+  return rows.map(({ createdById, ...row }) => ({
+    ...buildImportView(row),
+    createdBy: createdById === null ? null : createdById === principal.userId ? 'you' : 'colleague',
+  }))
 }
 
 /** What the services of an import work on: its row inside an open transaction. Throws `notFound`. */

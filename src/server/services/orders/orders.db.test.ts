@@ -5,6 +5,7 @@ import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { setImportUndone } from '@/server/services/imports/undo-import'
 import { excludeOrder, includeOrder } from './exclude-order'
+import { findExclusions } from './find-exclusions'
 import { findOrder } from './find-order'
 import { findOrderChoices } from './find-order-choices'
 import { findOrderStanding } from './find-order-standing'
@@ -172,6 +173,15 @@ describe('an order taken out by hand', () => {
     await includeOrder(store.principal, store.id, ref('A-1'))
     await includeOrder(store.principal, store.id, ref('A-1'))
     expect(Number((await store.context()).dataVersion)).toBe(Number(dataVersion) + 1)
+  })
+
+  test('is found where it was the only one, and nothing counts any more', async () => {
+    const single = await TestStore.create()
+    await single.import('order_id,created_at,email,total\n1,2025-01-05,a@b.c,10\n')
+    await excludeOrder(single.principal, single.id, { ...ref('1'), reason: 'mistake' })
+    const report = await findOrders(single.principal, await single.context(), { filter: { sort: 'newest' } })
+    expect(report.state).toBe('empty')
+    expect(await findExclusions(single.principal, single.id)).toMatchObject([{ ...ref('1'), reason: 'mistake' }])
   })
 
   test('must have been named by a file', async () => {

@@ -3,13 +3,11 @@ import { z } from 'zod'
 import { scaleMinor } from '@/components/format/money'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
-import { REJECT_REASONS, type RejectReason } from '@/domain/imports'
+import { isRejectReason } from '@/domain/small-imports'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
 import { findRejects, type RejectedRow } from '@/server/services/imports/find-rejects'
-
-const isReason = (reason: string): reason is RejectReason => REJECT_REASONS.some((known) => known === reason)
 
 /** Every rejected row that an import keeps, with why and what to do, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
@@ -22,7 +20,7 @@ export function GET(request: Request): Promise<Response> {
     const words = await getTranslations({ locale, namespace: 'import' })
     const head = ['row', 'column', 'value', 'reason', 'mend', 'amount', 'currency'] as const
     const cells = (reject: RejectedRow): CsvCell[] => {
-      const reason = isReason(reject.reason) ? reject.reason : null
+      const reason = isRejectReason(reject.reason) ? reject.reason : null
       return [
         { number: String(reject.row) },
         reject.column,

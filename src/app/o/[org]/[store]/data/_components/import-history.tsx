@@ -50,7 +50,7 @@ export function ImportHistory(props: ImportHistoryProps) {
             cell: (item) => (
               <>
                 {format.instant(item.createdAt, props.timeZone)}
-                {item.createdBy && <span className="block text-fine text-muted">{item.createdBy}</span>}
+                {item.createdBy && <span className="block text-fine text-muted">{words(`by.${item.createdBy}`)}</span>}
               </>
             ),
           },

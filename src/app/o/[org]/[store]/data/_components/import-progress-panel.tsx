@@ -89,17 +89,15 @@ function StepProgress({ progress, label }: { progress: ImportProgress; label: st
   // The panel is drawn again with each answer of the server: the clock is read then.
   const pace = preparePace(progress, Date.now())
   if (step === 'queued') return null
+  const left = (seconds: number) =>
+    words(seconds < 60 ? 'leftSoon' : 'left', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
   return (
     <>
       <ProgressBar done={done} total={total} label={label} className="mt-2" />
       {total > 0 && (
         <p className="mt-1 text-fine text-muted">
           {words('count', { done: format.number(done), total: format.number(total) })}
-          {pace &&
-            ` · ${words('pace', { rate: format.number(pace.rowsPerSecond) })} · ${words('left', {
-              minutes: Math.floor(pace.secondsLeft / 60),
-              seconds: pace.secondsLeft % 60,
-            })}`}
+          {pace && ` · ${words('pace', { rate: format.number(pace.rowsPerSecond) })} · ${left(pace.secondsLeft)}`}
         </p>
       )}
     </>

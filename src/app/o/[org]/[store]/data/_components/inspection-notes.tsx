@@ -52,16 +52,16 @@ export function InspectionNotes({ org, store, timeZone, view, found, onAnew }: I
           {words('known', { when: format.instant(found.knownSince, timeZone) })}
         </Callout>
       )}
-      {[...found.notes, ...found.problems].some(({ code }) => code === 'missingRates') && (
-        <LinkButton href={`${getStorePath(org, store, 'settings')}#currencies`} className="self-start">
-          {words('enterRates')}
-        </LinkButton>
-      )}
       {notes.map((note) => (
         <Callout key={note} className="max-w-[52rem]">
           {note}
         </Callout>
       ))}
+      {[...found.notes, ...found.problems].some(({ code }) => code === 'missingRates') && (
+        <LinkButton href={`${getStorePath(org, store, 'settings')}#currencies`} className="self-start">
+          {words('enterRates')}
+        </LinkButton>
+      )}
     </>
   )
 }

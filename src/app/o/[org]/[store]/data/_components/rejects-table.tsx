@@ -6,11 +6,7 @@ import { useFormat } from '@/components/format/use-format'
 import { getButtonClasses } from '@/components/ui/button-classes'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Table } from '@/components/ui/table'
-import { REJECT_REASONS } from '@/domain/imports'
-import { SMALL_REJECT_REASONS } from '@/domain/small-imports'
-
-const REASONS = [...REJECT_REASONS, ...SMALL_REJECT_REASONS]
-const isRejectReason = (reason: string): reason is (typeof REASONS)[number] => REASONS.some((known) => known === reason)
+import { isRejectReason } from '@/domain/small-imports'
 
 type Reject = ApiOutputs['imports']['rejects']['rows'][number]
 

@@ -78,7 +78,9 @@ function OutcomeCell({ row }: { row: OrderListItem }) {
   return (
     <span className="block max-w-48">
       <span className={look}>{words(row.outcome)}</span>
-      {row.status && <span className="block truncate text-fine text-muted">{row.status}</span>}
+      {row.status && row.status.toLowerCase() !== words(row.outcome).toLowerCase() && (
+        <span className="block truncate text-fine text-muted">{row.status}</span>
+      )}
     </span>
   )
 }

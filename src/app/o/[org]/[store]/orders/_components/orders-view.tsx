@@ -8,6 +8,7 @@ import { getRefetchInterval } from '@/components/reports/report-refresh'
 import { PageHeader } from '@/components/shell/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { OrderCursor } from '@/domain/orders'
+import { ExcludedOrders } from './excluded-orders'
 import { OrderFilters } from './order-filters'
 import { OrderList } from './order-list'
 import { type OrderFilter, useOrderFilter } from './use-order-filter'
@@ -36,6 +37,7 @@ export function OrdersView({ org, store, currency, timeZone }: OrdersViewProps) 
       <ReportGate query={first} skeleton={<OrdersSkeleton />}>
         {(page) => <OrderList pages={[page, ...further]} currency={currency} isPending={isLoadingMore} onMore={goOn} />}
       </ReportGate>
+      {first.data?.state === 'empty' && <ExcludedOrders org={org} store={store} timeZone={timeZone} />}
     </>
   )
 }

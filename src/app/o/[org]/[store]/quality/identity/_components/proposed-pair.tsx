@@ -25,10 +25,10 @@ export function ProposedPair({ org, store, pair, currency, canDecide }: Proposed
   const theirs = new Set([...pair.second.emails, ...pair.second.phones])
   const shared = new Set([...pair.first.emails, ...pair.first.phones].filter((contact) => theirs.has(contact)))
   return (
-    <li className="grid gap-x-8 gap-y-3 border-t border-line py-4 md:grid-cols-[1fr_1fr_14rem]">
+    <li className="grid gap-x-8 gap-y-3 border-t border-line py-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_18rem]">
       <PersonCard person={pair.first} currency={currency} shared={shared} />
       <PersonCard person={pair.second} currency={currency} shared={shared} />
-      <div className="flex flex-col items-start gap-2 md:items-end md:text-right">
+      <div className="flex flex-col items-start gap-2 lg:items-end lg:text-right">
         <p className="text-fine text-muted">{words(`shared.${pair.shared}`)}</p>
         {decision && (
           <p role="status" className="flex flex-wrap items-baseline gap-x-2">
@@ -44,7 +44,7 @@ export function ProposedPair({ org, store, pair, currency, canDecide }: Proposed
           </p>
         )}
         {!decision && canDecide && (
-          <div className="flex flex-wrap gap-2 md:justify-end">
+          <div className="flex flex-wrap gap-2 lg:justify-end">
             <Button size="small" isPending={decide.isPending} onClick={() => say('same')}>
               {words('same')}
             </Button>
