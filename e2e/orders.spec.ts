@@ -72,7 +72,7 @@ test('two ids that share an e-mail become one customer at a word, and two again'
 async function expectCounted(page: Page, words: Words, at: StorePath, count: number) {
   await page.goto(`/o/${at.org}/${at.store}`)
   const quality = page.locator('section', { has: page.getByRole('heading', { name: words('overview.quality.title') }) })
-  await expect(quality).toContainText(new RegExp(`\\b${count} order`), { timeout: 30_000 })
+  await expect(quality.getByText(new RegExp(`^${count}\\sorders? counted`))).toBeVisible({ timeout: 30_000 })
 }
 
 async function expectCustomers(page: Page, words: Words, at: StorePath, count: number) {

@@ -118,7 +118,7 @@ describe('a file of orders', () => {
       badDate: 1,
       badAmount: 1,
       noAmount: 1,
-      otherCurrency: 1,
+      noRate: 1,
       wrongColumnCount: 1,
     })
   })
@@ -141,7 +141,8 @@ describe('a file of orders', () => {
     ['emptyFile', ''],
     ['missingBuyer', 'order_id,created_at,total\n1,2025-01-01,5\n'],
     ['missingDate', 'order_id,email,total\n1,a@b.c,5\n'],
-    ['otherCurrency', 'order_id,created_at,email,total,currency\n1,2025-01-01,a@b.c,5,EUR\n'],
+    ['missingRates', 'order_id,created_at,email,total,currency\n1,2025-01-01,a@b.c,5,EUR\n'],
+    ['otherCurrency', 'order_id,created_at,email,total,currency\n1,2025-01-01,a@b.c,5,zorkmid\n'],
     ['missingAmount', 'a;b;c\n1;2;3\n'],
     ['missingOrderId', 'created_at,email,total\n2025-01-01,a@b.c,5\n'],
     ['noRows', 'order_id,created_at,email,total\n'],
