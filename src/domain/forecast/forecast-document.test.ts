@@ -14,7 +14,7 @@ const TRUTH: StoreTruth = {
 }
 const SIZE = { customers: 800, entryDays: 500, endDay: 800, futureDays: 365, seed: 4 }
 const { input, future } = simulateStore(TRUTH, SIZE)
-const result = computeForecast(input, { seed: 1, draws: 20 })
+const result = computeForecast(input, { seed: 1, draws: 10 })
 const forecast = fitted(result.forecast)
 
 function fitted(one: { status: string }): FittedForecast {
@@ -134,7 +134,7 @@ describe('the forecast of a simulated store', () => {
         marginMinor: input.customers.marginMinor.map((value) => value * 100),
       },
     }
-    const large = fitted(computeForecast(scaled, { seed: 1, draws: 20 }).forecast)
+    const large = fitted(computeForecast(scaled, { seed: 1, draws: 10 }).forecast)
     expect(large.next.map(({ orders }) => orders)).toEqual(forecast.next.map(({ orders }) => orders))
     for (const [i, { perCustomerMinor }] of forecast.ltv.entries()) {
       expect(Math.abs((large.ltv[i]?.perCustomerMinor.expected ?? 0) - 100 * perCustomerMinor.expected)).toBeLessThan(
@@ -190,7 +190,7 @@ describe('a forecast of extreme inputs', () => {
     expect(one.score(0)).toBeNull()
   })
 
-  it('of customers who are all alike, or order every day, or never pay, holds no NaN', () => {
+  it('of customers who are all alike, or order every fortnight, or never pay, holds no NaN', () => {
     const days = (count: number, step: number) =>
       Array.from({ length: count }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i * step)).toISOString().slice(0, 10))
     const store = (count: number, step: number, revenueMinor: number) =>
@@ -200,7 +200,7 @@ describe('a forecast of extreme inputs', () => {
         ),
         '2024-12-31',
       )
-    for (const extreme of [store(4, 50, 1000), store(60, 6, 1000), store(3, 90, 0), store(3, 90, -500)]) {
+    for (const extreme of [store(4, 50, 1000), store(25, 14, 1000), store(3, 90, 0), store(3, 90, -500)]) {
       const { forecast: answer, score } = orders(extreme)
       expectSound(answer)
       expectSound(score(0) && { ...score(0), orders: null, marginMinor: null })

@@ -54,7 +54,7 @@ export function predictHoldout(histories: Histories, model: FittedModel, days: n
 
 /** § A model whose total is off by this much more than the best one's is not chosen, whatever its customers' errors. */
 const TOTAL_GUARD = 0.1
-/** § Root mean squared errors nearer than this to the least are no difference: over simulated stores they choose by chance. */
+/** § Root mean squared errors nearer than this to the least count as none; a judgement, not a tuned value. */
 const NO_DIFFERENCE = 0.01
 
 /**
