@@ -177,6 +177,7 @@ describe('the shape of the wall', () => {
       'create_session',
       'extend_session',
       'find_user_for_sign_in',
+      'member_name',
       'open_attempt',
       'read_session',
       'revoke_session',

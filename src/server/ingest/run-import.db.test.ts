@@ -67,8 +67,8 @@ describe('a file with a row per order', () => {
       [store.id],
     )
     expect(rejects).toEqual([
-      { row: 3, column: null, reason: 'wrongColumnCount', value: '2,2025-01-05' },
-      { row: 4, column: 'created_at', reason: 'badDate', value: 'never' },
+      { row: 4, column: null, reason: 'wrongColumnCount', value: '2,2025-01-05' },
+      { row: 5, column: 'created_at', reason: 'badDate', value: 'never' },
     ])
   })
 })
