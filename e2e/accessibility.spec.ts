@@ -1,11 +1,16 @@
-import { expectSoundPage } from './support/page-faults'
+import { uploadFile } from './support/api'
+import { test as foretoldTest } from './support/foretold-store'
+import { createOrderFile } from './support/order-file'
+import { expectSoundInEveryLook } from './support/page-faults'
 import { expect, test } from './support/test'
 
-test('every public page has one heading, one main part and names for all that can be pressed', async ({ page }) => {
+test('every public page has one heading, one main part, names for all that can be pressed, and text to be read', async ({
+  page,
+}) => {
   for (const path of ['/', '/how-we-count', '/sign-in', '/sign-up', '/no-such-page']) {
     for (const start of ['', '/ru']) {
       await page.goto(`${start}${path}`)
-      await expectSoundPage(page, `${start}${path}`)
+      await expectSoundInEveryLook(page, `${start}${path}`)
     }
   }
 })
@@ -14,20 +19,41 @@ for (const language of ['en', 'ru'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ language })
 
-    test('so has every page of the product, on a wide screen and on a narrow one', async ({ page, loaded, words }) => {
+    test('so has every page of the product', async ({ page, context, loaded, words }, testInfo) => {
       const store = `/o/${loaded.org}/${loaded.store}`
-      const data = `/data?import=${loaded.importId}`
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 844 })
-        await page.goto(store)
-        await expect(page.getByRole('region', { name: words('overview.figures') })).toBeVisible({ timeout: 30_000 })
-        for (const path of ['', '/cohorts', '/data', data, '/settings', '/no-such-page']) {
-          await page.goto(`${store}${path}`)
-          await expectSoundPage(page, `${path || 'overview'} at ${width}`)
-        }
-        await page.goto('/o/new')
-        await expectSoundPage(page, `new store at ${width}`)
+      const path = testInfo.outputPath('more.csv')
+      createOrderFile(path, language)
+      const waiting = await uploadFile(context.request, loaded, path)
+      await page.goto(store)
+      await expect(page.getByRole('region', { name: words('overview.figures') })).toBeVisible({ timeout: 30_000 })
+      const data = [`/data?import=${loaded.importId}`, `/data?import=${waiting}`]
+      const pages = ['', '/cohorts', '/data', ...data, '/orders', '/quality', '/quality/identity', '/settings', '/no']
+      for (const one of pages) {
+        await page.goto(`${store}${one}`)
+        await expectSoundInEveryLook(page, one || 'overview')
       }
+      await page.goto('/o/new')
+      await expectSoundInEveryLook(page, 'new store')
+    })
+  })
+
+  foretoldTest.describe(`with a forecast, in ${language}`, () => {
+    foretoldTest.use({ language })
+
+    foretoldTest('so has every page', async ({ page, context, foretold, baseURL }) => {
+      await context.addCookies([{ name: 'povtor-locale', value: language, url: baseURL ?? '' }])
+      const store = `/o/${foretold.org}/${foretold.store}`
+      const views = ['/forecast', '/forecast?view=check', '/forecast?view=model']
+      for (const one of [...views, '/cohorts?forecast=true', '/customers']) {
+        await page.goto(`${store}${one}`)
+        await expectSoundInEveryLook(page, one)
+      }
+      await page.getByRole('table').getByRole('link').first().click()
+      await expect(page).toHaveURL(/\/customers\/./)
+      await expectSoundInEveryLook(page, 'one customer')
+      await page.getByRole('table').getByRole('link').first().click()
+      await expect(page).toHaveURL(/\/orders\/./)
+      await expectSoundInEveryLook(page, 'one order')
     })
   })
 }

@@ -61,7 +61,17 @@ function slugOf(answer: unknown): string {
 }
 
 /** Uploads and imports a file, waits until it is loaded, and returns the import's id. */
-export async function loadOrders(request: APIRequestContext, { org, store }: StorePath, path: string): Promise<string> {
+export async function loadOrders(request: APIRequestContext, at: StorePath, path: string): Promise<string> {
+  const importId = await uploadFile(request, at, path)
+  await startImport(request, at, importId)
+  const { org, store } = at
+  const status = async () => fieldOf(await query(request, 'imports.get', { org, store, importId }), 'status')
+  await expect.poll(status, { timeout: 60_000 }).toBe('done')
+  return importId
+}
+
+/** Uploads a file, which then waits for its check, and returns the import's id. */
+export async function uploadFile(request: APIRequestContext, { org, store }: StorePath, path: string): Promise<string> {
   const at = { org, store }
   const body = readFileSync(path)
   const created = await mutate(request, 'imports.create', { ...at, fileName: basename(path), byteSize: body.length })
@@ -70,11 +80,19 @@ export async function loadOrders(request: APIRequestContext, { org, store }: Sto
   const headers = { 'x-chunk-sha256': createHash('sha256').update(body).digest('hex') }
   const sent = await request.put(url, { data: body, headers })
   expect(sent.ok(), `upload: ${sent.status()} ${await sent.text()}`).toBe(true)
-  const inspection = await query(request, 'imports.inspect', { ...at, importId })
-  await mutate(request, 'imports.start', { ...at, importId, mapping: fieldOf(inspection, 'mapping') })
-  const status = async () => fieldOf(await query(request, 'imports.get', { ...at, importId }), 'status')
-  await expect.poll(status, { timeout: 60_000 }).toBe('done')
   return importId
+}
+
+/** Starts an uploaded file's import as the file was found to be. */
+export async function startImport(request: APIRequestContext, { org, store }: StorePath, importId: string) {
+  const at = { org, store, importId }
+  const inspection = await query(request, 'imports.inspect', at)
+  await mutate(request, 'imports.start', { ...at, mapping: fieldOf(inspection, 'mapping') })
+}
+
+/** Where a store's forecast stands. */
+export async function readForecastState(request: APIRequestContext, { org, store }: StorePath): Promise<unknown> {
+  return fieldOf(await query(request, 'forecast.get', { org, store }), 'state')
 }
 
 function fieldOf(answer: unknown, field: string): unknown {

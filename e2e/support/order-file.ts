@@ -16,9 +16,9 @@ export const ORDER_FILE_STORE = {
   marginBasisPoints: TEA_SHOP.marginBasisPoints,
 }
 
-/** A file of 400 orders of the tea shop over two years, and what the figures made of it must be. */
-export function createOrderFile(path: string, dialect: CsvDialect): StoreTruth {
+/** A file of orders of the tea shop over two years, and what the figures made of it must be. */
+export function createOrderFile(path: string, dialect: CsvDialect, orderCount = 400): StoreTruth {
   mkdirSync(dirname(path), { recursive: true })
-  const { behaviour, range } = fitOrderCount(TEA_SHOP, RANGE, 400)
-  return writeOrderFile(behaviour, range, { path, shape: 'orders', dialect, maxOrders: 400 })
+  const { behaviour, range } = fitOrderCount(TEA_SHOP, RANGE, orderCount)
+  return writeOrderFile(behaviour, range, { path, shape: 'orders', dialect, maxOrders: orderCount })
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { findFaintTexts } from './faint-text'
 
 // A line of the accessibility tree whose role is followed by no name in quotes.
 const NAMELESS =
@@ -9,7 +10,21 @@ export async function expectSoundPage(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first(), `${name} has a heading`).toBeVisible({
     timeout: 30_000,
   })
-  expect(await findPageFaults(page), name).toEqual([])
+  // A page whose width has just changed draws its pictures anew.
+  await expect.poll(() => findPageFaults(page), { message: name }).toEqual([])
+}
+
+/** The same on a wide screen and on a narrow one, and text that can be read in the light and in the dark. */
+export async function expectSoundInEveryLook(page: Page, name: string): Promise<void> {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    await expectSoundPage(page, `${name} at ${width}`)
+  }
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /light/)
+    expect(await findFaintTexts(page), `${name}, ${colorScheme}: contrast of texts`).toEqual([])
+  }
 }
 
 async function findPageFaults(page: Page): Promise<string[]> {

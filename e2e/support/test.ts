@@ -8,7 +8,7 @@ import { type Locale, wordsOf } from './words'
 interface Journey {
   /** The language the person reads. */
   language: Locale
-  words: (key: string) => string
+  words: ReturnType<typeof wordsOf>
   /** Fails a journey in whose page a script failed, or the browser blocked something. */
   faultless: undefined
   /** Someone new, signed in by cookie. */
@@ -56,7 +56,8 @@ export const test = base.extend<Journey>({
   },
 })
 
-function inventAddress(): string {
+/** An address nobody has come from yet. */
+export function inventAddress(): string {
   const part = () => randomInt(0x10000).toString(16)
   return `2001:db8::${part()}:${part()}`
 }

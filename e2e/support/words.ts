@@ -5,15 +5,15 @@ const files = new Map<string, Record<string, unknown>>()
 
 /**
  * The words of the interface by their key, `cohorts.switch.export`: journeys name what a person reads, and a change of
- * wording needs no change here. Only for words without values in them. Throws where there is no such key.
+ * wording needs no change here. Plain values are put in; words with plurals are not for this. Throws where there is no such key.
  */
 export function wordsOf(locale: Locale) {
-  return (key: string): string => {
+  return (key: string, values: Record<string, string> = {}): string => {
     const [file = '', ...path] = key.split('.')
     let value: unknown = readMessages(locale, file)
     for (const part of path) value = isRecord(value) ? value[part] : undefined
     if (typeof value !== 'string') throw new Error(`no words for ${key} in ${locale}`)
-    return value
+    return value.replace(/\{(\w+)\}/g, (argument, name: string) => values[name] ?? argument)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ForecastRange } from './forecast-report'
+import type { ForecastRange, CustomerOutlook as OrderChances } from './forecast-report'
 
 /** What a list of customers can be put in order by. */
 export const CUSTOMER_SORTS = [
@@ -16,6 +16,17 @@ export const CUSTOMER_SORTS = [
 export type CustomerSort = (typeof CUSTOMER_SORTS)[number]
 
 export type ValueTier = 1 | 2 | 3 | 4 | 5
+
+/** Customers by how likely they buy again, as a person picks them. */
+export const ALIVE_BANDS = ['likely', 'unsure', 'unlikely'] as const
+export type AliveBand = (typeof ALIVE_BANDS)[number]
+
+/** § Probabilities, 0–1, that a band holds: from the first up to, not including, the second. */
+export const ALIVE_BAND_LIMITS: Record<AliveBand, readonly [number, number]> = {
+  likely: [0.7, Number.POSITIVE_INFINITY],
+  unsure: [0.3, 0.7],
+  unlikely: [0, 0.3],
+}
 
 /** What the model says of a customer, in the next twelve months. */
 export interface CustomerOutlook {
@@ -97,6 +108,8 @@ export interface CustomerDetail {
   customer: CustomerRow
   orders: CustomerOrder[]
   forecast: CustomerList['forecast']
+  /** How many orders are likely and when the next; null without a fitted model. */
+  chances: OrderChances | null
   /** P(alive) at the end of each month since the first order, and at as-of; empty without a fitted model. */
   aliveHistory: { day: string; pAlive: number }[]
 }

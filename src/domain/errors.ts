@@ -5,7 +5,6 @@ export const APP_ERROR_CODES = [
   'invalidInput',
   'unauthorized',
   'tooManyRequests',
-  'modelNotFitted',
   'didNotConverge',
 ] as const
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number]

@@ -171,7 +171,7 @@ export interface FittedForecast {
   asOf: string
   readiness: ForecastReadiness
   trials: ModelTrial[]
-  /** The model used: the only one the hold-out left, or the likeliest of those it could not tell apart (or that had none). */
+  /** The model used: the likeliest that stands, or, by `holdout`, the likeliest of those that did not fail in it. */
   chosen: { model: ModelName; by: 'holdout' | 'likelihood' }
   value: ValueTrial
   checks: AssumptionCheck[]
@@ -188,6 +188,8 @@ export interface FittedForecast {
   backtest: Backtest | null
   /** Where the draws behind the parameter part of ranges come from; `none`: ranges hold the process part alone. */
   uncertainty: 'hessian' | 'bootstrap' | 'none'
+  /** What the back-test missed beyond chance, as a relative standard deviation: it is in every range of the document. 0 where chance explains it. */
+  modelError: { orders: number; revenue: number }
   /** The customers in a few hundred rows: `computeWhatIf` runs on it, in a browser too. */
   whatIf: WhatIfBasis
   /** Gamma-Gamma as used: the fitted one, or the stand-in where it does not stand. In minor units. */

@@ -1,6 +1,6 @@
 import type { CacReason, CacSummary } from './acquisition'
 import type { ChurnReason } from './descriptive'
-import type { ModelName } from './forecast-report'
+import type { ModelName, PredictedLtv } from './forecast-report'
 
 /** The four named methods (METRICS "LTV"). A method that has no value says why in `reason`. */
 export interface LtvSummary {
@@ -86,5 +86,7 @@ export interface PredictedSummary {
   /** Identified customers the model was fitted on. */
   customers: number | null
   model: ModelName | null
+  /** Every age the fit speaks of, the twelfth month among them; empty where there is no prediction. */
+  ages: PredictedLtv[]
   reason: PredictedReason | null
 }

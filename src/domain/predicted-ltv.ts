@@ -19,6 +19,7 @@ export function summarisePredictedLtv(forecast: Forecast): PredictedSummary {
     undiscountedMinor: roundMinor(found.undiscountedMinor),
     customers: found.customers,
     model: forecast.chosen.model,
+    ages: forecast.ltv,
     reason: null,
   }
 }
@@ -34,6 +35,7 @@ export function buildMissingPrediction(reason: PredictedReason): PredictedSummar
     undiscountedMinor: null,
     customers: null,
     model: null,
+    ages: [],
     reason,
   }
 }

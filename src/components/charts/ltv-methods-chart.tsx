@@ -28,7 +28,7 @@ export default function LtvMethodsChart({ ltv, ageMonths, currency }: LtvMethods
         ? words('realisedNone')
         : words('realised', { months: ageMonths })
       : row.method === 'predicted' && row.valueMinor !== null
-        ? words('predictedAt', { months: ltv.predicted.ageMonths })
+        ? words('predictedAt', { months: row.ageMonths ?? ltv.predicted.ageMonths })
         : words(row.method)
   const textOf = (row: LtvMethodRow) =>
     row.valueMinor === null ? words(reasons[row.method]) : format.money(row.valueMinor, currency)

@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import { curveMonotoneX, line } from 'd3-shape'
+import type { PredictedLtv } from '@/domain/forecast-report'
 import type { RealisedCurve } from '@/domain/ltv'
 import type { AxisTick, ChartSize } from './chart-size'
+import { type CurveForecastPicture, findNextAge, prepareCurveForecast } from './prepare-curve-forecast'
 import { prepareWholeTicks } from './prepare-ticks'
 
 export interface CurvePoint {
@@ -16,6 +18,8 @@ export interface RealisedCurvePicture {
   path: string
   yTicks: AxisTick[]
   xTicks: AxisTick[]
+  /** What a model expects beyond the last fact; null without a prediction for a later age. */
+  forecast: CurveForecastPicture | null
   /** The maximum-CAC line; null where there is none to draw. */
   reference: { valueMinor: number; y: number; passedAtAge: number | null } | null
 }
@@ -24,17 +28,23 @@ const MAX_AGE_TICKS = 5
 /** Room that the name of an age takes, in pixels. */
 const AGE_LABEL_WIDTH = 96
 
-/** Geometry of cumulative margin per customer by age; an empty curve gives no points and a bare axis. */
+/**
+ * Geometry of cumulative margin per customer by age, continued up to the next age that `predicted` speaks of; an empty curve
+ * gives no points and a bare axis.
+ */
 export function prepareRealisedCurve(
   curve: RealisedCurve | null,
   referenceMinor: number | null,
   size: ChartSize,
+  predicted: readonly PredictedLtv[] = [],
 ): RealisedCurvePicture {
   const values = curve?.marginPerCustomerMinor ?? []
-  const yValues = prepareWholeTicks(Math.max(0, ...values, referenceMinor ?? 0))
+  const lastFact = values.length - 1
+  const next = values.length === 0 ? null : findNextAge(predicted, lastFact)
+  const yValues = prepareWholeTicks(Math.max(0, ...values, referenceMinor ?? 0, next?.perCustomerMinor.p90 ?? 0))
   const lowest = Math.min(0, ...values)
   const y = scaleLinear([lowest, yValues.at(-1) || 1], [size.height - size.margin.bottom, size.margin.top])
-  const lastAge = Math.max(1, values.length - 1)
+  const lastAge = Math.max(1, next?.ageMonths ?? lastFact)
   const x = scaleLinear([0, lastAge], [size.margin.left, size.width - size.margin.right])
   const points = values.map((marginMinor, ageMonths) => ({
     ageMonths,
@@ -51,7 +61,8 @@ export function prepareRealisedCurve(
     points,
     path: points.length > 1 ? (draw(points) ?? '') : '',
     yTicks: yValues.map((value) => ({ value, at: y(value) })),
-    xTicks: prepareAges(values.length - 1, x(lastAge) - x(0)).map((value) => ({ value, at: x(value) })),
+    xTicks: prepareAges(next?.ageMonths ?? lastFact, x(lastAge) - x(0)).map((value) => ({ value, at: x(value) })),
+    forecast: next && prepareCurveForecast({ predicted, lastFact, lastFactMinor: values[lastFact] ?? 0, next, x, y }),
     reference:
       referenceMinor === null || values.length === 0
         ? null

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormat } from '@/components/format/use-format'
+import type { PredictedLtv } from '@/domain/forecast-report'
 import type { RealisedCurve } from '@/domain/ltv'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
@@ -10,6 +11,7 @@ import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
 import { ChartTip } from './chart-tip'
 import { findNearestPoint } from './find-nearest-point'
+import { findNextAge } from './prepare-curve-forecast'
 import { prepareRealisedCurve } from './prepare-realised-curve'
 import { RealisedCurveMarks } from './realised-curve-marks'
 
@@ -22,32 +24,46 @@ const sizeOf = (width: number): ChartSize => ({
 
 interface RealisedCurveChartProps {
   curve: RealisedCurve
+  /** What a model expects at each age; empty where there is none. */
+  predicted: readonly PredictedLtv[]
   maximumCacMinor: number | null
   currency: string
 }
 
-/** Cumulative margin per customer by age, with the line of what may be paid for one. */
-export default function RealisedCurveChart({ curve, maximumCacMinor, currency }: RealisedCurveChartProps) {
+/** Cumulative margin per customer by age, what is expected after it, and the line of what may be paid for one. */
+export default function RealisedCurveChart({ curve, predicted, maximumCacMinor, currency }: RealisedCurveChartProps) {
   const words = useTranslations('charts')
   const format = useFormat()
   const [active, setActive] = useState<number | null>(null)
   const money = (minor: number) => format.money(minor, currency)
   const values = curve.marginPerCustomerMinor
   const lastAge = values.length - 1
-  const summary = words('curve.summary', {
+  const next = findNextAge(predicted, lastAge)
+  const expected = next && {
+    months: next.ageMonths,
+    value: money(Math.round(next.perCustomerMinor.expected)),
+    low: money(Math.round(next.perCustomerMinor.p10)),
+    high: money(Math.round(next.perCustomerMinor.p90)),
+  }
+  const facts = words('curve.summary', {
     first: money(values[0] ?? 0),
     last: money(values[lastAge] ?? 0),
     months: lastAge,
   })
-  const say = (index: number) => words('curve.point', { months: index, value: money(values[index] ?? 0) })
-  const pictureOf = (width: number) => prepareRealisedCurve(curve, maximumCacMinor, sizeOf(width))
+  const summary = expected ? `${facts} ${words('curve.summaryExpected', expected)}` : facts
+  const say = (index: number) =>
+    index > lastAge && expected
+      ? words('curve.pointExpected', expected)
+      : words('curve.point', { months: index, value: money(values[index] ?? 0) })
+  const pictureOf = (width: number) => prepareRealisedCurve(curve, maximumCacMinor, sizeOf(width), predicted)
   return (
     <>
       <ChartCanvas
         height={HEIGHT}
         label={summary}
         overlay={(width) => {
-          const { points } = pictureOf(width)
+          const picture = pictureOf(width)
+          const points = picture.forecast ? [...picture.points, picture.forecast.end] : picture.points
           const point = active === null ? undefined : points[active]
           return (
             <>
@@ -59,9 +75,9 @@ export default function RealisedCurveChart({ curve, maximumCacMinor, currency }:
                 say={say}
                 findNearest={(x) => findNearestPoint(points, x)}
               />
-              {point && (
+              {point && active !== null && (
                 <ChartTip x={point.x} y={point.y} width={width}>
-                  {say(point.ageMonths)}
+                  {say(active)}
                 </ChartTip>
               )}
             </>
@@ -86,7 +102,10 @@ export default function RealisedCurveChart({ curve, maximumCacMinor, currency }:
       <ChartTable
         caption={summary}
         head={[words('curve.age'), words('curve.margin')]}
-        rows={values.map((value, age) => [format.number(age), money(value)])}
+        rows={[
+          ...values.map((value, age) => [format.number(age), money(value)]),
+          ...(expected ? [[format.number(expected.months), words('curve.cellExpected', expected)]] : []),
+        ]}
       />
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ChartSize } from './chart-size'
+import { CurveForecastMarks } from './curve-forecast-marks'
 import type { RealisedCurvePicture } from './prepare-realised-curve'
 
 interface RealisedCurveMarksProps {
@@ -10,16 +11,17 @@ interface RealisedCurveMarksProps {
   active: number | null
 }
 
-/** The curve, the line of what may be paid, the names of ages. */
+/** The curve, what is expected after it, the line of what may be paid, the names of ages. */
 export function RealisedCurveMarks({ picture, size, money, active }: RealisedCurveMarksProps) {
   const words = useTranslations('charts.curve')
-  const { points, reference } = picture
+  const { points, reference, forecast } = picture
   const right = size.width - size.margin.right
-  const shown = active === null ? undefined : points[active]
+  const shown = active === null ? undefined : (points[active] ?? forecast?.end)
   const last = points.at(-1)
   const labelled = points[Math.floor(points.length * 0.55)]
   return (
     <>
+      {forecast && <CurveForecastMarks forecast={forecast} size={size} money={money} />}
       {reference && (
         <>
           <line x1={size.margin.left} x2={right} y1={reference.y} y2={reference.y} className="stroke-warning" />
@@ -38,7 +40,7 @@ export function RealisedCurveMarks({ picture, size, money, active }: RealisedCur
       {last && points.length > 1 && (
         <>
           <circle cx={last.x} cy={last.y} r={3.5} className="fill-accent" />
-          <text x={last.x} y={last.y - 9} textAnchor="end" className="fill-accent text-[12px] font-emphasis">
+          <text x={last.x - 4} y={last.y - 10} textAnchor="end" className="fill-accent text-[12px] font-emphasis">
             {money(last.marginMinor)}
           </text>
         </>

@@ -1,14 +1,17 @@
 import type { CustomerForecast, Forecast, ModelTrial } from '@/domain/forecast-report'
 import { createRandom, type Random } from '@/domain/simulate/random'
 import { addDays, epochDay } from '@/domain/time/local-date'
+import { chooseFit } from './backtest/choose-fit'
 import { computeBacktest } from './backtest/compute-backtest'
+import { findModelError } from './backtest/find-model-error'
 import { planHoldout } from './backtest/plan-holdout'
-import { type Holdout, listBestOfHoldout, runHoldout } from './backtest/run-holdout'
+import { type Holdout, runHoldout } from './backtest/run-holdout'
 import { checkAssumptions } from './checks/check-assumptions'
 import { findSeasonality } from './checks/monthly-revenue'
 import { extrapolateCohortCurve } from './fallback/cohort-curve'
 import { sumCohortMargins } from './fallback/cohort-margins'
-import { CANDIDATES, type CandidateFit, prepareData } from './fits/fit-candidate'
+import { drawModels } from './fits/draw-models'
+import { CANDIDATES, prepareData } from './fits/fit-candidate'
 import { fitValue } from './fits/fit-value'
 import type { ForecastInput } from './forecast-input'
 import { compressHistories } from './histories/compress-histories'
@@ -66,8 +69,14 @@ export function computeForecast(input: ForecastInput, options: ForecastOptions):
   if (chosen === null) return { forecast: fallBack(input, common, random), score: () => null }
   progress(0.6, 'uncertainty')
   const draws = options.draws ?? DRAWS
-  const projected = projectForecast(input, histories, chosen.fit, { value, seasonality, draws, random })
-  const backtest = holdout && computeBacktest(input, holdout, chosen.fit.trial.model, { draws, random })
+  const backtest = holdout && computeBacktest(input, holdout, chosen, { draws, random })
+  const projected = projectForecast(input, histories, chosen.fit, {
+    value,
+    drawn: drawModels(fits, chosen.weights, draws, random),
+    modelError: findModelError(backtest),
+    seasonality,
+    random,
+  })
   progress(0.9, 'customers')
   const rowOf = indexRows(input, histories)
   const { scoreRow, ...figures } = projected
@@ -88,21 +97,6 @@ export function computeForecast(input: ForecastInput, options: ForecastOptions):
 
 function findScore(holdout: Holdout | null, name: ModelTrial['model']) {
   return holdout?.trials.find(({ model }) => model.name === name)?.score ?? null
-}
-
-/** The likeliest of the models that stand and that the hold-out, where there was one, does not rule out; null where none stands. */
-function chooseFit(fits: readonly CandidateFit[], trials: readonly ModelTrial[]) {
-  const standing = fits.filter(({ model }) => model !== null)
-  const scores = trials.flatMap(({ model, status, holdout }) =>
-    status === 'fitted' && holdout !== null ? [{ model, score: holdout }] : [],
-  )
-  const best = listBestOfHoldout(scores)
-  const left = best.length === 0 ? standing : standing.filter(({ trial }) => best.includes(trial.model))
-  const fit = left.reduce<CandidateFit | null>(
-    (a, b) => (a === null || (b.trial.logLikelihood ?? 0) > (a.trial.logLikelihood ?? 0) ? b : a),
-    null,
-  )
-  return fit && { fit, by: best.length === 1 ? ('holdout' as const) : ('likelihood' as const) }
 }
 
 function fallBack(

@@ -1,10 +1,12 @@
 import type { FittedForecast } from '@/domain/forecast-report'
 import type { Random } from '@/domain/simulate/random'
 import { epochDay } from '@/domain/time/local-date'
+import type { ModelError } from './backtest/find-model-error'
 import type { Seasonality } from './checks/seasonality'
 import { DISCOUNT_RATE_MONTHLY } from './discounted-orders'
 import type { CandidateFit } from './fits/fit-candidate'
 import type { ValueFit } from './fits/fit-value'
+import type { FittedModel } from './fits/fitted-model'
 import type { ForecastInput } from './forecast-input'
 import type { Histories } from './histories/histories'
 import { buildBins, scoreHistories } from './project/bins'
@@ -19,8 +21,10 @@ import { buildWhatIfBasis } from './what-if/what-if'
 
 interface ProjectionOptions {
   value: ValueFit
+  /** Models drawn around the chosen one. */
+  drawn: readonly FittedModel[]
+  modelError: ModelError
   seasonality: Seasonality | null
-  draws: number
   random: Random
 }
 
@@ -28,14 +32,14 @@ interface ProjectionOptions {
 export function projectForecast(
   input: ForecastInput,
   histories: Histories,
-  { model, uncertainty, draw }: CandidateFit,
-  { value, seasonality, draws, random }: ProjectionOptions,
+  { model, uncertainty }: CandidateFit,
+  { value, drawn, modelError, seasonality, random }: ProjectionOptions,
 ) {
   if (model === null) throw new RangeError('a fit that does not stand projects nothing')
   const scored = scoreHistories(histories, model, value.model)
   const bins = buildBins(histories, scored)
-  const drawn = draw(draws, random).map((one) => ({ model: one, value: value.draw(random) }))
-  const projection = buildProjection(bins, { model, value: value.model }, drawn)
+  const draws = drawn.map((one) => ({ model: one, value: value.draw(random) }))
+  const projection = buildProjection(bins, { model, value: value.model }, draws, { modelError })
   const population = describePopulation(input.customers, epochDay(input.asOf))
   const { marginShare } = population
   const ltv = computePredictedLtv(projection, input.customers, histories.customers, marginShare)
@@ -50,6 +54,7 @@ export function projectForecast(
     next: computeNextMonths(projection, marginShare),
     months: computeForecastMonths(projection, population, seasonality, input.asOf),
     uncertainty: drawn.length === 0 ? 'none' : uncertainty,
+    modelError,
     whatIf: buildWhatIfBasis(projection, { marginShare, customers: histories.customers, actualMinor }),
     valueParameters: { ...value.model },
     cohorts: computeCohortForecasts(projection, input.customers, histories, input.asOf, marginShare),

@@ -43,5 +43,10 @@ const isWideEnough = (one: number, usual: number) => one >= Math.min(usual, Math
 
 function isValues({ cells }: NumberedRow): boolean {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  return texts.length > 1 && texts.filter((text) => VALUE.test(text)).length * 2 >= texts.length
+  return texts.length > 1 && texts.filter(isValue).length * 2 >= texts.length
 }
+
+/** § A longer text is no date, amount or address: the pattern takes the square of a text's length. */
+const MAX_VALUE = 320
+
+const isValue = (text: string) => text.length <= MAX_VALUE && VALUE.test(text)

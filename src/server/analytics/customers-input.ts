@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CUSTOMER_SORTS } from '@/domain/customers'
+import { ALIVE_BANDS, CUSTOMER_SORTS } from '@/domain/customers'
 
 const Values = z.array(z.string().max(200)).max(100).optional()
 
@@ -12,6 +12,10 @@ export const CustomersFilter = z.object({
     .array(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]))
     .max(5)
     .optional(),
+  /** How likely they buy again; nobody where no model is fitted. */
+  alive: z.array(z.enum(ALIVE_BANDS)).max(ALIVE_BANDS.length).optional(),
+  /** Only those whose next order is overdue by their own rhythm. */
+  isOverdue: z.boolean().optional(),
   /** A part of an e-mail, a phone or a name, or the shop's whole id of the customer. */
   search: z.string().trim().max(200).optional(),
   sort: z.enum(CUSTOMER_SORTS).default('revenue'),

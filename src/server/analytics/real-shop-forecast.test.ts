@@ -12,7 +12,7 @@ if (!hasData)
   console.info(`The reference files in ${DATA} are not there: the test on a real shop's forecast is skipped.`)
 
 interface Reference {
-  fit: Record<'bgnbd' | 'mbg' | 'pnbd', { params: Record<string, number>; LL: number }>
+  fit: Record<'bgnbd' | 'mbg' | 'pnbd' | 'gg', { params: Record<string, number>; LL: number }>
   holdout_and_customers: {
     customers: { id: string; params: string; x: number; tx: number; T: number; mbg_palive: number }[]
   }
@@ -52,6 +52,12 @@ describe.skipIf(!hasData)('the forecast of a real CD shop (CDNOW, its first 39 w
         Object.fromEntries(Object.entries(known.params).map(([name, value]) => [name, expect.closeTo(value, 2)])),
       )
     }
+  })
+
+  it('has the published value model, in dollars', () => {
+    const { parameters, logLikelihood } = predicted.value ?? {}
+    expect(parameters).toEqual({ p: expect.closeTo(6.25, 2), q: expect.closeTo(3.744, 3), v: expect.closeTo(15.44, 2) })
+    expect(logLikelihood).toBeCloseTo(reference.fit.gg.LL, 2)
   })
 
   it('knows of each customer what the reference knows, and gives the same chance of buying again', () => {

@@ -180,7 +180,7 @@ async function assemble(
   const filter = options.excludeGuests ? { guests: 'out' as const } : {}
   const figures = await overview(snapshot, { filter, marginBasisPoints, inactivityMonths })
   const { predictCustomersPath = null } = options
-  const predicted = await forecastFile(snapshot, { marginBasisPoints, predictCustomersPath })
+  const predicted = await forecastFile(snapshot, { marginBasisPoints, currency, predictCustomersPath })
   const { quality } = figures
   const counts = <Reason extends string>(rows: { reason: Reason; count: number }[]) =>
     Object.fromEntries(rows.map(({ reason, count }) => [reason, count])) as Partial<Record<Reason, number>>

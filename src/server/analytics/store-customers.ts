@@ -1,7 +1,9 @@
 import { computeAliveHistory } from '@/domain/alive-history'
 import type { CustomerContact, CustomerDetail, CustomerFigures, CustomerList, CustomerRow } from '@/domain/customers'
 import { AppError } from '@/domain/errors'
+import { type CustomerHistory, describeCustomer } from '@/domain/forecast/score/describe-customer'
 import type { ReportState } from '@/domain/report-state'
+import { daysBetween } from '@/domain/time/local-date'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { getCustomerForecastPath } from '@/server/forecast/forecast-files'
@@ -63,10 +65,22 @@ export async function storeCustomer(
   const contacts = await findContacts(principal, store.id, found.ordersOf)
   const { state, fit } = await findForecastState(principal, store, hasForecasts)
   const { asOf, figures, orders, days } = found
-  const aliveHistory = fit?.forecast.status === 'fitted' ? computeAliveHistory(fit.forecast, days, asOf) : []
+  const forecast = fit?.forecast.status === 'fitted' ? fit.forecast : null
+  const aliveHistory = forecast ? computeAliveHistory(forecast, days, asOf) : []
+  const chances = forecast && describeCustomer(forecast, summariseDays(days, asOf))
   return {
     ...report,
-    data: { asOf, customer: withContact(figures, contacts), orders, forecast: state, aliveHistory },
+    data: { asOf, customer: withContact(figures, contacts), orders, forecast: state, chances, aliveHistory },
+  }
+}
+
+/** What a model knows of a customer, from the order days, ascending. */
+function summariseDays(days: readonly string[], asOf: string): CustomerHistory {
+  const first = days[0] ?? asOf
+  return {
+    repeatDays: Math.max(0, days.length - 1),
+    recencyDays: daysBetween(first, days.at(-1) ?? first),
+    ageDays: daysBetween(first, asOf),
   }
 }
 

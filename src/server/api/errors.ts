@@ -10,7 +10,6 @@ const TRPC_CODES: Record<AppErrorCode, TRPC_ERROR_CODE_KEY> = {
   invalidInput: 'BAD_REQUEST',
   unauthorized: 'UNAUTHORIZED',
   tooManyRequests: 'TOO_MANY_REQUESTS',
-  modelNotFitted: 'UNPROCESSABLE_CONTENT',
   didNotConverge: 'UNPROCESSABLE_CONTENT',
 }
 

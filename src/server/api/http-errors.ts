@@ -9,7 +9,6 @@ const STATUS: Record<AppErrorCode, number> = {
   invalidInput: 400,
   unauthorized: 401,
   tooManyRequests: 429,
-  modelNotFitted: 409,
   didNotConverge: 409,
 }
 

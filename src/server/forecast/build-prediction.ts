@@ -1,3 +1,5 @@
+import { currencyDigits } from '@/domain/currency'
+import { scaleValueTrial } from '@/domain/forecast/gamma-gamma/scale-value-trial'
 import type {
   AssumptionCheck,
   Backtest,
@@ -7,7 +9,6 @@ import type {
   ForecastMonth,
   ModelTrial,
   NextMonths,
-  PredictedLtv,
   ValueTrial,
 } from '@/domain/forecast-report'
 import type { PredictedSummary } from '@/domain/ltv'
@@ -26,8 +27,8 @@ export interface Prediction extends PredictedSummary {
   expectedAlive: number | null
   marginShare: number | null
   discountMonthly: number | null
+  /** In whole units of the currency. */
   value: ValueTrial | null
-  ages: PredictedLtv[]
   nextMonths: NextMonths[]
   months: ForecastMonth[]
   trials: ModelTrial[]
@@ -38,10 +39,11 @@ export interface Prediction extends PredictedSummary {
 }
 
 /** What the command prints of a forecast. */
-export function buildPrediction(forecast: Forecast): Prediction {
+export function buildPrediction(forecast: Forecast, currency: string): Prediction {
   const common = { ...summarisePredictedLtv(forecast), status: forecast.status, readiness: forecast.readiness }
   if (forecast.status === 'notReady') return { ...common, ...NOTHING }
-  const { trials, checks, value } = forecast
+  const { trials, checks } = forecast
+  const value = scaleValueTrial(forecast.value, currencyDigits(currency))
   if (forecast.status === 'fallback') {
     return { ...common, ...NOTHING, trials, checks, value, curve: forecast.curve.ages }
   }
@@ -58,7 +60,6 @@ export function buildPrediction(forecast: Forecast): Prediction {
     marginShare,
     discountMonthly,
     value,
-    ages: forecast.ltv,
     nextMonths: forecast.next,
     months,
     trials,
@@ -83,7 +84,6 @@ const NOTHING: Omit<Prediction, keyof PredictedSummary | 'status' | 'readiness'>
   marginShare: null,
   discountMonthly: null,
   value: null,
-  ages: [],
   nextMonths: [],
   months: [],
   trials: [],

@@ -15,7 +15,6 @@ import { setImportUndone } from '@/server/services/imports/undo-import'
 import { findPastFits } from './find-past-fits'
 import { getCustomerForecastPath } from './forecast-files'
 import { getForecast, requestForecast } from './get-forecast'
-import { answerWhatIf } from './what-if'
 
 setUpTestDatabase()
 setUpDataFolder()
@@ -100,14 +99,17 @@ describe('the forecast of a store', () => {
     expect(aliveHistory.at(-1)?.pAlive).toBeCloseTo(customer.outlook?.pAlive ?? Number.NaN, 10)
   })
 
-  test('answers in money what a changed behaviour would bring, and no change changes nothing', async () => {
-    const context = await store.context()
-    const asIs = { churnFactor: 1, rateFactor: 1, valueFactor: 1 }
-    const { nextMarginMinor } = await answerWhatIf(store.principal, context, asIs)
-    const { nextMarginMinor: more } = await answerWhatIf(store.principal, context, { ...asIs, valueFactor: 1.1 })
-    expect(more / nextMarginMinor).toBeCloseTo(1.1, 6)
-    const loyal = await answerWhatIf(store.principal, context, { ...asIs, churnFactor: 0.95 })
-    expect(loyal.nextMarginMinor).toBeGreaterThan(nextMarginMinor)
+  test('says of one customer how many orders are likely, in agreement with the list', async () => {
+    const { rows } = await list(store)
+    const found = await storeCustomer(store.principal, await store.context(), rows[0]?.key ?? '')
+    if (found.state !== 'ready') throw new Error(found.state)
+    const { chances, customer } = found.data
+    const shares = chances?.orderProbabilities ?? []
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    expect(shares.reduce((sum, share, orders) => sum + share * orders, 0)).toBeLessThanOrEqual(
+      (customer.outlook?.orders.expected ?? 0) + 1e-9,
+    )
+    expect(chances?.nextOrderOn.p50).toBe(customer.nextOrderOn)
   })
 
   test('run again changes nothing; customers’ forecasts that are gone come back the same', async () => {
@@ -149,9 +151,6 @@ describe('the forecast of a store', () => {
     expect(state).toMatchObject({ state: 'ready', data: { status: 'notReady' } })
     expect(await predicted(store)).toMatchObject({ valueMinor: null, reason: 'notReady' })
     expect((await list(store)).forecast).toBe('none')
-    await expect(
-      answerWhatIf(store.principal, await store.context(), { churnFactor: 1, rateFactor: 1, valueFactor: 1 }),
-    ).rejects.toMatchObject({ code: 'modelNotFitted' })
   })
 
   test('is nobody else’s: another organisation finds no fit of it', async () => {

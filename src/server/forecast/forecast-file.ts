@@ -7,6 +7,7 @@ import { writePredictions } from './write-predictions'
 
 interface FileForecastOptions {
   marginBasisPoints: number
+  currency: string
   /** Where a row for each customer is written, if it is asked for. */
   predictCustomersPath: string | null
 }
@@ -14,10 +15,10 @@ interface FileForecastOptions {
 /** The forecast of a file's snapshot, as the `report` command prints it. */
 export async function forecastFile(
   snapshot: Snapshot,
-  { marginBasisPoints, predictCustomersPath }: FileForecastOptions,
+  { marginBasisPoints, currency, predictCustomersPath }: FileForecastOptions,
 ): Promise<Prediction> {
   const { input, customerNumbers } = await readForecastInput(snapshot, marginBasisPoints)
   const { forecast, score } = computeForecast(input, { seed: FORECAST_SEED })
   if (predictCustomersPath !== null) await writePredictions(predictCustomersPath, snapshot, { customerNumbers, score })
-  return buildPrediction(forecast)
+  return buildPrediction(forecast, currency)
 }

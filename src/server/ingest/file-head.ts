@@ -50,8 +50,10 @@ export const FILE_ROW = 'file_row'
 export function csvReader({ path, delimiter, columns, rejectsPath }: FileHead): string {
   const texts = columns.map((_, index) => `${literal(columnName(index))}: 'VARCHAR'`)
   const types = rejectsPath === null ? texts : [`'${FILE_ROW}': 'INTEGER'`, ...texts]
+  // Said, where it is known: DuckDB would take a quoted line end of another kind for the file's own.
+  const lineEnd = rejectsPath === null ? '' : ", new_line = '\\n'"
   return `read_csv(${literal(path)}, columns = {${types.join(', ')}}, header = ${rejectsPath === null}, auto_detect = false,
-    delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true, rejects_limit = 0)`
+    delim = ${literal(delimiter)}, quote = '"', escape = '"', store_rejects = true, rejects_limit = 0${lineEnd})`
 }
 
 /** What csvReader calls the column of a header. */

@@ -23,7 +23,7 @@ import { isLookedOverInPart } from './sample-file'
 import { runSmallImport } from './small/run-small-import'
 import { summariseFile } from './summarise'
 import { ImportCancelled, interruptDuckDb, withCancelWatch } from './watch-cancel'
-import { withWorkspace } from './workspace'
+import { removeWorkspaces, withWorkspace, workspaceName } from './workspace'
 
 interface ImportIds {
   storeId: string
@@ -41,6 +41,8 @@ export async function runImport(principal: Principal, ids: ImportIds): Promise<v
 }
 
 async function runInTurn(principal: Principal, { storeId, importId }: ImportIds): Promise<void> {
+  // This run's turn: one of the same import that left a folder behind was killed.
+  await removeWorkspaces(workspaceName(importId))
   const store = await getStoreById(principal, storeId)
   const row = await withTenant(principal, (db) =>
     db.import.findUnique({ where: { storeId_id: { storeId, id: importId } } }),
@@ -71,7 +73,7 @@ async function endUnfinished(run: ImportRun, error: unknown): Promise<void> {
 }
 
 async function readAndLoad(run: ImportRun): Promise<void> {
-  await withWorkspace('import', async ({ connection, directory }) => {
+  await withWorkspace(workspaceName(run.importId), async ({ connection, directory }) => {
     const { read, columns } = await run.watch.during(interruptDuckDb(connection), () =>
       readFacts(run, connection, directory),
     )

@@ -38,6 +38,20 @@ export async function withWorkspace<T>(name: string, fn: (workspace: Workspace) 
   }
 }
 
+/** What the folders of an import's runs are named by. */
+export const workspaceName = (importId: string) => `import-${importId}`
+
+/**
+ * Removes the folders that killed runs of a piece of work left behind: only for one who knows that no other run of it is
+ * under way.
+ */
+export async function removeWorkspaces(name: string): Promise<void> {
+  const root = resolve(getEnv().DATA_DIR, 'tmp')
+  const left = await readdir(root).catch(() => [])
+  for (const folder of left.filter((one) => one.startsWith(`${name}-`)))
+    await rm(join(root, folder), { recursive: true, force: true })
+}
+
 /** § A folder this old was left behind by a process that was killed: no work takes so long. */
 const ABANDONED_MS = 24 * 3600_000
 

@@ -2,24 +2,49 @@ import type pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
-import { FORECAST_QUEUE, IMPORT_QUEUE } from './queue'
+import { giveUpImport } from './give-up-import'
+import { FORECAST_QUEUE, IMPORT_QUEUE, type ImportJob } from './queue'
 
-/** Runs a job while holding a lock on its id, by which another worker sees that it is alive. */
-export async function withJobLock(jobId: string, fn: () => Promise<void>): Promise<void> {
-  await withSessionLock('job', jobId, fn)
+/** The jobs that this process is running: theirs are no deaths, even where a restarted database has lost their locks. */
+const ownJobs = new Set<string>()
+
+/**
+ * Runs a job while holding a lock on its id, by which another worker sees that it is alive. `fn` can ask whether the
+ * database still is the one that the job began with.
+ */
+export async function withJobLock(jobId: string, fn: (isHeld: () => Promise<boolean>) => Promise<void>): Promise<void> {
+  ownJobs.add(jobId)
+  try {
+    await withSessionLock('job', jobId, fn)
+  } finally {
+    ownJobs.delete(jobId)
+  }
 }
 
-/** Gives back the active jobs that nobody holds the lock of: their worker died. Returns how many. */
-export async function retryAbandonedJobs(boss: PgBoss): Promise<number> {
+interface ActiveJob {
+  id: string
+  name: string
+  data: unknown
+  isLastTry: boolean
+}
+
+/**
+ * Gives back the active jobs that nobody holds the lock of: their worker died. A job is not yet locked when it has just
+ * been taken: those younger than `minAgeSeconds` are left alone. Returns how many were given back.
+ */
+export async function retryAbandonedJobs(boss: PgBoss, minAgeSeconds: number): Promise<number> {
   const client = await getPool().connect()
   try {
-    const { rows } = await client.query<{ id: string; name: string }>(
-      `SELECT id, name FROM pgboss.job WHERE name = ANY($1) AND state = 'active'`,
-      [[IMPORT_QUEUE, FORECAST_QUEUE]],
+    const { rows } = await client.query<ActiveJob>(
+      `SELECT id, name, data, retry_count >= retry_limit AS "isLastTry" FROM pgboss.job
+       WHERE name = ANY($1) AND state = 'active' AND started_on <= now() - make_interval(secs => $2)`,
+      [[IMPORT_QUEUE, FORECAST_QUEUE], minAgeSeconds],
     )
     let retried = 0
-    for (const { id, name } of rows) {
-      if (!(await isAbandoned(client, id))) continue
+    for (const { id, name, data, isLastTry } of rows) {
+      if (ownJobs.has(id) || !(await isAbandoned(client, id))) continue
+      // Before the queue forgets it: a person must not wait for an import that nobody will take up again.
+      if (isLastTry && name === IMPORT_QUEUE) await giveUpImport(data as ImportJob)
       await boss.fail(name, id, { reason: 'its worker died' })
       retried++
     }

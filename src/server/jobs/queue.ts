@@ -18,6 +18,9 @@ export interface ForecastJob {
 export const IMPORT_QUEUE = 'import'
 export const FORECAST_QUEUE = 'forecast'
 
+/** § How often an import is taken up again whose worker died or whose database was restarted. */
+const IMPORT_DEATHS_MAX = 12
+
 /** § A job that dies is given back after this long at most; a starting worker does it sooner. */
 const EXPIRY_SECONDS = 3600
 
@@ -36,7 +39,12 @@ export function createBoss(): PgBoss {
 export async function enqueueImport(job: ImportJob, db: QueueDb): Promise<void> {
   // Never started: it only writes its insert through the caller's transaction.
   const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  await boss.send(IMPORT_QUEUE, job, { db, retryLimit: 2, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS })
+  await boss.send(IMPORT_QUEUE, job, {
+    db,
+    retryLimit: IMPORT_DEATHS_MAX,
+    retryDelay: 5,
+    expireInSeconds: EXPIRY_SECONDS,
+  })
 }
 
 /** Enqueues a store's forecast, unless one of it waits already; inside the transaction that changes its data. */

@@ -1,11 +1,19 @@
+import type PgBoss from 'pg-boss'
 import { assertRole } from '@/server/db/assert-role'
 import { closePool } from '@/server/db/pool'
 import { getEnv } from '@/server/env'
 import { log, logForJob } from '@/server/log'
 import { runForecastJob } from './forecast-job'
+import { giveUpImport } from './give-up-import'
 import { runImportJob } from './import-job'
 import { retryAbandonedJobs, withJobLock } from './job-locks'
 import { createBoss, FORECAST_QUEUE, type ForecastJob, IMPORT_QUEUE, type ImportJob } from './queue'
+
+/** § How often a worker looks for jobs whose worker died, and how old such a job is at least: just taken is not dead. */
+const LOOK_MS = 10_000
+const ABANDONED_SECONDS = 15
+/** § How often an import is tried again after an error of its own, which mostly comes again. */
+const ERROR_RETRIES_MAX = 2
 
 /** The worker process: takes jobs from the queue until it is told to stop, and finishes the one it has. */
 async function main(): Promise<void> {
@@ -14,15 +22,20 @@ async function main(): Promise<void> {
   const boss = createBoss()
   boss.on('error', (error) => log.error({ err: error }, 'queue'))
   await boss.start()
-  const retried = await retryAbandonedJobs(boss)
-  await boss.work<ImportJob>(IMPORT_QUEUE, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-    if (job) await runLogged(job.id, job.data)
+  const retried = await retryAbandonedJobs(boss, 0)
+  const work = { batchSize: 1, includeMetadata: true } as const
+  await boss.work<ImportJob>(IMPORT_QUEUE, { ...work, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    if (job) await runLogged(job)
   })
   await boss.work<ForecastJob>(FORECAST_QUEUE, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
     if (job) await runForecastLogged(job.id, job.data)
   })
+  const look = setInterval(() => {
+    retryAbandonedJobs(boss, ABANDONED_SECONDS).catch((error: unknown) => log.error({ err: error }, 'queue'))
+  }, LOOK_MS)
   log.info({ retried }, 'worker ready')
   const stop = async () => {
+    clearInterval(look)
     await boss.stop({ graceful: true, timeout: 8000 })
     await closePool()
     process.exit(0)
@@ -31,16 +44,20 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-async function runLogged(jobId: string, data: ImportJob): Promise<void> {
-  const jobLog = logForJob(IMPORT_QUEUE, jobId)
+async function runLogged({ id, data, retryCount }: PgBoss.JobWithMetadata<ImportJob>): Promise<void> {
+  const jobLog = logForJob(IMPORT_QUEUE, id)
   const startedAt = Date.now()
-  try {
-    await withJobLock(jobId, () => runImportJob(data))
-    jobLog.info({ importId: data.importId, ms: Date.now() - startedAt }, 'import done')
-  } catch (error) {
-    jobLog.error({ err: error, importId: data.importId }, 'import failed')
-    throw error
-  }
+  await withJobLock(id, async (isHeld) => {
+    try {
+      await runImportJob(data)
+      jobLog.info({ importId: data.importId, ms: Date.now() - startedAt }, 'import done')
+    } catch (error) {
+      jobLog.error({ err: error, importId: data.importId }, 'import failed')
+      // A database that went away says nothing of the file.
+      if (retryCount < ERROR_RETRIES_MAX || !(await isHeld())) throw error
+      await giveUpImport(data)
+    }
+  })
 }
 
 async function runForecastLogged(jobId: string, data: ForecastJob): Promise<void> {
@@ -55,7 +72,12 @@ async function runForecastLogged(jobId: string, data: ForecastJob): Promise<void
   }
 }
 
-main().catch((error: unknown) => {
+/** Ends the process, for the start script to begin another: half a worker takes no jobs and says nothing of it. */
+function die(error: unknown): void {
   log.fatal({ err: error }, 'worker')
-  process.exitCode = 1
-})
+  process.exit(1)
+}
+
+// The queue writes a job's end without waiting for it: where the database is gone, that is where it shows.
+process.on('unhandledRejection', die)
+main().catch(die)

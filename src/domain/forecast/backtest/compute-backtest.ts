@@ -2,6 +2,7 @@ import type { Backtest, ModelName } from '@/domain/forecast-report'
 import type { Random } from '@/domain/simulate/random'
 import { bucketLabel } from '@/domain/time/bucket'
 import { fromEpochDay } from '@/domain/time/local-date'
+import { drawModels } from '../fits/draw-models'
 import { fitValue } from '../fits/fit-value'
 import type { ForecastInput } from '../forecast-input'
 import { buildBins, buildMonthLookup, scoreHistories } from '../project/bins'
@@ -9,6 +10,7 @@ import { describePopulation } from '../project/population'
 import { buildProjection, ordersWithin, type Projection, rangeOfParts } from '../project/projection'
 import { roundMinor, roundRange, scaleRange } from '../project/ranges'
 import { DAYS_PER_WEEK, WEEKS_PER_MONTH } from '../weeks'
+import type { Choice } from './choose-fit'
 import { groupByName, groupByPrediction } from './group-holdout'
 import { scoreHoldout } from './holdout-score'
 import { predictNaively } from './naive-rules'
@@ -18,18 +20,20 @@ import type { Holdout } from './run-holdout'
 export function computeBacktest(
   input: ForecastInput,
   holdout: Holdout,
-  chosen: ModelName,
+  { fit: { trial: of }, weights }: Choice,
   { draws, random }: { draws: number; random: Random },
 ): Backtest | null {
+  const chosen = of.model
   const trial = holdout.trials.find(({ model }) => model.name === chosen)
   if (trial === undefined) return null
   const { histories, actual, plan } = holdout
   const value = fitValue(histories)
   const scored = scoreHistories(histories, trial.model, value.model)
-  const drawn = trial.fit.draw(draws, random).map((model) => ({ model, value: value.draw(random) }))
+  const fits = holdout.trials.map((one) => one.fit)
+  const drawn = drawModels(fits, weights, draws, random).map((model) => ({ model, value: value.draw(random) }))
   const fit = { model: trial.model, value: value.model }
   const months = plan.days / DAYS_PER_WEEK / WEEKS_PER_MONTH
-  const projection = buildProjection(buildBins(histories, scored), fit, drawn, Math.ceil(months))
+  const projection = buildProjection(buildBins(histories, scored), fit, drawn, { longestMonths: Math.ceil(months) })
   const parts = projection.bins.map((_, bin) => ({ bin, orders: ordersWithin(projection, bin, months), months }))
   const { marginShare } = describePopulation(input.customers, histories.throughDay)
   const revenue = rangeOfParts(projection, parts, 'revenue')

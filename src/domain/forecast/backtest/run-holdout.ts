@@ -1,4 +1,4 @@
-import type { HoldoutScore, ModelName } from '@/domain/forecast-report'
+import type { HoldoutScore } from '@/domain/forecast-report'
 import { epochDay } from '@/domain/time/local-date'
 import { CANDIDATES, type CandidateFit, prepareData } from '../fits/fit-candidate'
 import type { FittedModel } from '../fits/fitted-model'
@@ -50,22 +50,4 @@ export function predictHoldout(histories: Histories, model: FittedModel, days: n
     pAlive[row] = model.pAlive(histories.repeatDays[row] ?? 0, (histories.recencyDays[row] ?? 0) / DAYS_PER_WEEK, age)
   }
   return expectOrders(histories, pAlive, model, days / DAYS_PER_WEEK)
-}
-
-/** § A model whose total is off by this much more than the best one's is not chosen, whatever its customers' errors. */
-const TOTAL_GUARD = 0.1
-/** § Root mean squared errors nearer than this to the least count as none; a judgement, not a tuned value. */
-const NO_DIFFERENCE = 0.01
-
-/**
- * The models that the hold-out does not rule out: total nearly the best, and root mean squared error over customers within a
- * hundredth of the least. Squared error rewards the right expectation; absolute error would reward the median, 0 for most
- * customers.
- */
-export function listBestOfHoldout(scores: readonly { model: ModelName; score: HoldoutScore }[]): ModelName[] {
-  const off = ({ score }: { score: HoldoutScore }) => Math.abs(score.totalError ?? 0)
-  const leastOff = Math.min(...scores.map(off))
-  const near = scores.filter((one) => off(one) <= leastOff + TOTAL_GUARD)
-  const least = Math.min(...near.map(({ score }) => score.rootMeanSquaredError))
-  return near.filter(({ score }) => score.rootMeanSquaredError <= least * (1 + NO_DIFFERENCE)).map(({ model }) => model)
 }

@@ -1,4 +1,5 @@
 import type { ForecastRange } from '@/domain/forecast-report'
+import { type ModelError, NO_MODEL_ERROR } from '../backtest/find-model-error'
 import type { FittedModel } from '../fits/fitted-model'
 import type { GammaGammaParameters } from '../gamma-gamma/parameters'
 import { WEEKS_PER_MONTH } from '../weeks'
@@ -29,13 +30,19 @@ export interface Projection {
   ordersByMonth: Float64Array
   dispersions: readonly Dispersion[]
   effects: ParameterEffects
+  modelError: ModelError
+}
+
+interface ProjectionOptions {
+  longestMonths?: number
+  modelError?: ModelError
 }
 
 export function buildProjection(
   bins: readonly Bin[],
   fit: DrawnModel,
   draws: readonly DrawnModel[],
-  longestMonths: number = LONGEST_MONTHS,
+  { longestMonths = LONGEST_MONTHS, modelError = NO_MODEL_ERROR }: ProjectionOptions = {},
 ): Projection {
   const nodeMonths = [...NODE_MONTHS.filter((months) => months < longestMonths), longestMonths]
   const nodes = nodeMonths.map((months) => months * WEEKS_PER_MONTH)
@@ -54,6 +61,7 @@ export function buildProjection(
     ordersByMonth,
     dispersions: bins.map((bin) => computeDispersion(bin, fit.model, fit.value, nodes)),
     effects: computeParameterEffects(bins, fit, draws, nodes),
+    modelError,
   }
 }
 
@@ -78,7 +86,10 @@ export interface Part {
   spanMonths?: number
 }
 
-/** Σ over the parts with its central 80 %: gamma of that mean, with the variance of parameters and process added. */
+/** § Relative error of whole days, bins and joined rows, which no number of customers makes smaller. */
+const METHOD_ERROR = 0.01
+
+/** Σ over the parts with its central 80 %: gamma of that mean, with the variances of parameters, process, model and method added. */
 export function rangeOfParts(projection: Projection, parts: readonly Part[], measure: Measure): ForecastRange {
   let [expected, process] = [0, 0]
   const terms = parts.map(({ bin, orders, months, spanMonths }) => {
@@ -89,7 +100,8 @@ export function rangeOfParts(projection: Projection, parts: readonly Part[], mea
     return { bin, weeks: months * WEEKS_PER_MONTH, expected: amount }
   })
   const relative = relativeParameterError(projection.effects, terms, measure === 'revenue')
-  return rangeOfSum(expected, process + (relative * expected) ** 2)
+  const systematic = relative ** 2 + projection.modelError[measure] ** 2 + METHOD_ERROR ** 2
+  return rangeOfSum(expected, process + systematic * expected ** 2)
 }
 
 function dispersionAt({ nodeMonths }: Projection, values: readonly number[], months: number): number {

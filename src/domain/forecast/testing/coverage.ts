@@ -1,13 +1,9 @@
-import { createRandom } from '@/domain/simulate/random'
-import { epochDay } from '@/domain/time/local-date'
-import { CANDIDATES, prepareData } from '../fits/fit-candidate'
-import { fitValue } from '../fits/fit-value'
-import { compressHistories } from '../histories/compress-histories'
-import { buildHistories } from '../histories/histories'
-import { buildBins, scoreHistories } from '../project/bins'
-import { computeNextMonths } from '../project/next-months'
-import { buildProjection } from '../project/projection'
-import { type StoreSize, type StoreTruth, simulateStore } from './simulate-store'
+import type { ForecastRange } from '@/domain/forecast-report'
+import { addMonths } from '@/domain/time/local-date'
+import { computeForecast } from '../compute-forecast'
+import type { ForecastInput } from '../forecast-input'
+import { FIRST_DAY, type StoreTruth, simulateStore } from './simulate-store'
+import { splitStore } from './split-store'
 
 export const COVERAGE_TRUTHS: StoreTruth[] = [
   { model: 'bgNbd', parameters: { r: 0.6, alpha: 9, a: 0.8, b: 2.4 }, value: { p: 4, q: 4, v: 2000 } },
@@ -15,23 +11,55 @@ export const COVERAGE_TRUTHS: StoreTruth[] = [
   { model: 'paretoNbd', parameters: { r: 0.7, alpha: 9, s: 0.8, beta: 20 }, value: { p: 4, q: 4, v: 2000 } },
 ]
 
-/** Whether a year's orders and revenue of a simulated store are inside the range that the true model, fitted, gives; null without a fit. */
-export function coverYear(truth: StoreTruth, size: Omit<StoreSize, 'futureDays'>, draws: number) {
-  const { input, future } = simulateStore(truth, { ...size, futureDays: 365 })
-  const histories = buildHistories(input.customers, epochDay(input.asOf))
-  const at = ['bgNbd', 'mbgNbd', 'paretoNbd'].indexOf(truth.model)
-  const fit = CANDIDATES[at]?.(prepareData(compressHistories(histories)))
-  if (!fit?.model) return null
-  const value = fitValue(histories)
-  const random = createRandom(size.seed)
-  const drawn = fit.draw(draws, random).map((model) => ({ model, value: value.draw(random) }))
-  const bins = buildBins(histories, scoreHistories(histories, fit.model, value.model))
-  const projection = buildProjection(bins, { model: fit.model, value: value.model }, drawn, 12)
-  const year = computeNextMonths(projection, 1).find(({ horizonMonths }) => horizonMonths === 12)
-  const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0)
-  const place = (value: number, range = { p10: 0, p90: 0 }) => (value < range.p10 ? -1 : value > range.p90 ? 1 : 0)
+/** As-of of the stores of `simulateYears`: two years after the first day, so that the hold-out is the second. */
+export const COVERAGE_AS_OF = addMonths(FIRST_DAY, 24)
+
+/** Two years of customers coming in evenly, and the year after. */
+export function simulateYears(truth: StoreTruth, customers: number, seed: number): ForecastInput {
+  return simulateStore(truth, { customers, entryDays: 731, endDay: 1096, futureDays: 0, seed }).input
+}
+
+/** The ranges that are measured: of the year after as-of, of LTV at 12 months, and of the back-test. */
+export const COVERED = ['orders', 'revenue', 'ltv', 'backtestOrders', 'backtestRevenue'] as const
+export type Covered = (typeof COVERED)[number]
+
+/** Where what came lies: −1 below the range, 0 inside, 1 above; null: no such range. */
+export type Coverage = Record<Covered, -1 | 0 | 1 | null> & { model: string }
+
+/** `computeForecast` run whole on what was known on as-of, against what came; null where no model stands. */
+export function coverYear(whole: ForecastInput, { draws, seed }: { draws: number; seed: number }): Coverage | null {
+  const { input, after } = splitStore(whole, COVERAGE_AS_OF)
+  const { forecast } = computeForecast(input, { seed, draws })
+  if (forecast.status !== 'fitted') return null
+  const year = forecast.next.find(({ horizonMonths }) => horizonMonths === 12)
+  const ltv = forecast.ltv.find(({ ageMonths }) => ageMonths === 12)
+  const { backtest } = forecast
+  const rest = after.anniversaryMarginMinor / Math.max(1, forecast.customers)
   return {
-    orders: place(sum(future.orders), year?.orders),
-    revenue: place(sum(future.revenueMinor), year?.revenueMinor),
+    model: forecast.chosen.model,
+    orders: place(after.orders, year?.orders),
+    revenue: place(after.revenueMinor, year?.revenueMinor),
+    ltv: place((ltv?.actualMinor ?? 0) + rest, ltv?.perCustomerMinor),
+    backtestOrders: place(backtest?.orders.actual ?? 0, backtest?.orders.predicted),
+    backtestRevenue: place(backtest?.revenueMinor.actual ?? 0, backtest?.revenueMinor.predicted),
+  }
+}
+
+function place(value: number, range: ForecastRange | undefined): -1 | 0 | 1 | null {
+  if (range === undefined) return null
+  if (value < range.p10) return -1
+  return value > range.p90 ? 1 : 0
+}
+
+/** Share inside, with its standard error, and the numbers below and above. */
+export function countCoverage(places: readonly Coverage[], of: Covered) {
+  const told = places.flatMap((one) => one[of] ?? [])
+  const inside = told.filter((at) => at === 0).length / Math.max(1, told.length)
+  return {
+    stores: told.length,
+    inside,
+    standardError: Math.sqrt((inside * (1 - inside)) / Math.max(1, told.length)),
+    below: told.filter((at) => at === -1).length,
+    above: told.filter((at) => at === 1).length,
   }
 }

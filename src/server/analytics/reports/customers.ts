@@ -1,4 +1,4 @@
-import type { CustomerFigures, CustomerSort, ValueTier } from '@/domain/customers'
+import { ALIVE_BAND_LIMITS, type AliveBand, type CustomerFigures, type CustomerSort, type ValueTier } from '@/domain/customers'
 import { ratioMinor } from '@/domain/money'
 import { literal } from '@/server/duckdb/duckdb'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -16,6 +16,8 @@ export interface CustomersQuery {
   channel?: string[]
   country?: string[]
   valueTier?: ValueTier[]
+  alive?: AliveBand[]
+  isOverdue?: boolean
   /** Customers of these orders only: what a search found. */
   ofOrders?: readonly OrderRef[]
   sort: CustomerSort
@@ -43,13 +45,13 @@ export async function customers(
   const measures = await storeMeasures(snapshot)
   const condition = [customerCondition(query), ofOrdersCondition(query.ofOrders)].join(' AND ')
   const figures = customerFiguresSql({ ...query, measures, forecasts, condition }, asOf)
-  const tiers = query.valueTier?.length ? `"valueTier" IN (${query.valueTier.map(Number).join(', ')})` : 'TRUE'
+  const wanted = outlookCondition(query)
   const { total } = await snapshot.row<{ total: number }>(
-    `SELECT CAST(count(*) AS INTEGER) AS total FROM (${figures}) WHERE ${tiers}`,
+    `SELECT CAST(count(*) AS INTEGER) AS total FROM (${figures}) WHERE ${wanted}`,
   )
   const direction = query.isAscending ? 'ASC' : 'DESC'
   const rows = await snapshot.rows<FigureRow & { customer: number }>(`
-    SELECT * FROM (${figures}) WHERE ${tiers}
+    SELECT * FROM (${figures}) WHERE ${wanted}
     ORDER BY ${SORTS[query.sort]} ${direction} NULLS LAST, customer ${direction}
     LIMIT ${Math.trunc(query.limit)} OFFSET ${Math.trunc(query.offset)}`)
   return {
@@ -59,6 +61,19 @@ export async function customers(
     total,
     storeAovMinor: ratioMinor(measures.revenueMinor, measures.orders),
   }
+}
+
+/** Over the columns of the figures: what the model says of the customers wanted. */
+function outlookCondition({ valueTier, alive, isOverdue }: CustomersQuery): string {
+  const bands = (alive ?? []).map((band) => {
+    const [from, below] = ALIVE_BAND_LIMITS[band]
+    return `"pAlive" >= ${from} AND ${Number.isFinite(below) ? `"pAlive" < ${below}` : 'TRUE'}`
+  })
+  return [
+    valueTier?.length ? `"valueTier" IN (${valueTier.map(Number).join(', ')})` : 'TRUE',
+    bands.length > 0 ? `(${bands.join(' OR ')})` : 'TRUE',
+    isOverdue ? '"isOverdue"' : 'TRUE',
+  ].join(' AND ')
 }
 
 const SORTS: Record<CustomerSort, string> = {

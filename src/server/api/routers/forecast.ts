@@ -2,13 +2,9 @@ import { createRouter } from '@/server/api/init'
 import { storeProcedure } from '@/server/api/procedures'
 import { findPastFits } from '@/server/forecast/find-past-fits'
 import { getForecast, requestForecast } from '@/server/forecast/get-forecast'
-import { answerWhatIf, WhatIfInput } from '@/server/forecast/what-if'
 
 export const forecastRouter = createRouter({
   get: storeProcedure('report:read').query(({ ctx }) => getForecast(ctx.principal, ctx.store)),
   history: storeProcedure('report:read').query(({ ctx }) => findPastFits(ctx.principal, ctx.store.id)),
-  whatIf: storeProcedure('report:read')
-    .input(WhatIfInput)
-    .query(({ ctx, input }) => answerWhatIf(ctx.principal, ctx.store, input)),
   compute: storeProcedure('report:read').mutation(({ ctx }) => requestForecast(ctx.principal, ctx.store)),
 })

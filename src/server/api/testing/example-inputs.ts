@@ -17,7 +17,6 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'forecast.compute': storeOnly,
   'forecast.get': storeOnly,
   'forecast.history': storeOnly,
-  'forecast.whatIf': ({ org, store }) => ({ org, store, churnFactor: 0.95 }),
   'imports.cancel': ofImport,
   'imports.create': ({ org, store }) => ({ org, store, fileName: 'orders.csv', byteSize: 10 }),
   'imports.delete': ofImport,

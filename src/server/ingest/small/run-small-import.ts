@@ -13,7 +13,7 @@ import { writeFactFiles } from '../load-facts'
 import type { Reject } from '../load-import'
 import { placeInPart } from '../place-in-part'
 import { interruptDuckDb } from '../watch-cancel'
-import { withWorkspace } from '../workspace'
+import { withWorkspace, workspaceName } from '../workspace'
 import { loadSmallImport, type ReadSmallImport } from './load-small-import'
 import { matchProducts } from './match-products'
 import { normaliseSmallFile, SMALL_FACT_TABLE } from './normalise-small'
@@ -22,7 +22,7 @@ import { summariseSmallFile } from './summarise-small'
 
 /** Imports a file of costs, spend or customers: the same steps, and the same promises, as an import of orders. */
 export async function runSmallImport(run: ImportRun, kind: SmallImportKind): Promise<void> {
-  await withWorkspace('import', async ({ connection, directory }) => {
+  await withWorkspace(workspaceName(run.importId), async ({ connection, directory }) => {
     const { read, columns } = await run.watch.during(interruptDuckDb(connection), () =>
       readSmallFacts(run, kind, { connection, directory }),
     )

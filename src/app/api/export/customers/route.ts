@@ -74,6 +74,8 @@ function readFilter(params: URLSearchParams): CustomersFilter {
     channel: all('channel'),
     country: all('country'),
     valueTier: all('valueTier')?.map(Number),
+    alive: all('alive'),
+    isOverdue: params.has('isOverdue') ? params.get('isOverdue') === 'true' : undefined,
     search: params.get('search') ?? undefined,
     sort: params.get('sort') ?? undefined,
     direction: params.get('direction') ?? undefined,

@@ -5,6 +5,7 @@ import { parseAsInteger, parseAsStringLiteral, useQueryState } from 'nuqs'
 import type { NewReturningMeasure } from '@/components/charts/prepare-new-returning'
 import { isSmallSample } from '@/components/charts/small-sample'
 import { ExplainLink } from '@/components/explain/explain-link'
+import { Explained } from '@/components/explain/explained'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -61,7 +62,21 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
     <>
       <ReportSection
         title={words('curve')}
-        note={curve && words('curveNote', { cohorts: curve.cohorts, customers: curve.customers })}
+        note={
+          curve && (
+            <>
+              {words('curveNote', { cohorts: curve.cohorts, customers: curve.customers })}
+              {ltv.predicted.ages.some(({ ageMonths }) => ageMonths > curve.horizonMonths) &&
+                words.rich('curveForecast', {
+                  forecast: (chunks) => (
+                    <Explained id="predictedLtv" className="quiet-link">
+                      {chunks}
+                    </Explained>
+                  ),
+                })}
+            </>
+          )
+        }
         action={<ExplainLink id="realisedLtv" isPrimary={false} />}
       >
         {curve && horizons.length > 1 && (
@@ -76,7 +91,12 @@ function CurveAndMethods({ overview, currency }: OverviewChartsProps) {
           </div>
         )}
         {curve ? (
-          <RealisedCurveChart curve={curve} maximumCacMinor={ltv.maximumCacMinor} currency={currency} />
+          <RealisedCurveChart
+            curve={curve}
+            predicted={ltv.predicted.ages}
+            maximumCacMinor={ltv.maximumCacMinor}
+            currency={currency}
+          />
         ) : (
           <p className="text-fine text-muted">
             {firstOn ? words('curveEmpty', { date: format.day(firstOn) }) : words('curveEmptyBare')}

@@ -9,14 +9,14 @@ import { ReportMeta } from '@/components/reports/report-meta'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
 import { getButtonClasses } from '@/components/ui/button-classes'
-import { FilterChip } from '@/components/ui/filter-chip'
-import { Popover } from '@/components/ui/popover'
 import { TextField } from '@/components/ui/text-field'
+import { ALIVE_BANDS } from '@/domain/customers'
 import { can } from '@/domain/permissions'
 import type { SnapshotStamp } from '@/domain/report-state'
+import { CheckChip } from './check-chip'
 import { useCustomersQuery } from './use-customers-query'
 
-const TIERS = [5, 4, 3, 2, 1]
+const TIERS = [5, 4, 3, 2, 1] as const
 /** A search is asked once the typing has paused. */
 const PAUSE_MS = 350
 
@@ -63,7 +63,30 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
                 />
               </>
             )}
-            <TierChip chosen={filter.valueTier ?? []} onChange={customers.setTiers} />
+            <CheckChip
+              name={words('alive')}
+              note={words('aliveNote')}
+              options={ALIVE_BANDS}
+              chosen={filter.alive ?? []}
+              nameOf={(band) => words(`aliveBand.${band}`)}
+              onChange={customers.setAlive}
+            />
+            <CheckChip
+              name={words('tier')}
+              note={words('tierNote')}
+              options={TIERS}
+              chosen={filter.valueTier ?? []}
+              nameOf={(tier) => words(`tierName.${tier}`)}
+              onChange={customers.setTiers}
+            />
+            <button
+              type="button"
+              aria-pressed={filter.isOverdue ?? false}
+              onClick={() => customers.setOverdue(!filter.isOverdue)}
+              className="inline-flex h-8 items-center rounded-lg border border-line bg-panel px-2.5 text-ink-2 hover:border-ink-3 aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-page"
+            >
+              {words('overdueOnly')}
+            </button>
             {isFiltered && (
               <button type="button" className="quiet-link text-fine" onClick={customers.clear}>
                 {filterWords('clear')}
@@ -85,7 +108,7 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
 }
 
 /** The filter as the export's address takes it: the same list as on the page. */
-function buildExportQuery(values: Record<string, string | number | readonly (string | number)[]>): URLSearchParams {
+function buildExportQuery(values: Record<string, string | number | boolean | readonly (string | number)[]>): URLSearchParams {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one))
@@ -109,46 +132,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (text: string
       placeholder={words('searchHint')}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      className="w-64 [&_label]:sr-only"
+      className="w-64 max-sm:w-full [&_label]:sr-only"
     />
-  )
-}
-
-function TierChip({ chosen, onChange }: { chosen: readonly number[]; onChange: (tiers: number[]) => void }) {
-  const words = useTranslations('customers')
-  const filterWords = useTranslations('reports.filter')
-  const value = chosen.length === 0 ? filterWords('all') : chosen.join(', ')
-  return (
-    <Popover
-      label={words('tier')}
-      trigger={
-        <FilterChip
-          name={words('tier')}
-          value={value}
-          onClear={chosen.length > 0 ? () => onChange([]) : undefined}
-          clearLabel={filterWords('remove')}
-        />
-      }
-    >
-      <fieldset className="flex w-64 flex-col gap-1">
-        <legend className="mb-2 text-fine text-muted">{words('tierNote')}</legend>
-        {TIERS.map((tier) => (
-          <label
-            key={tier}
-            className="flex min-h-8 cursor-pointer items-center gap-2.5 rounded-md px-1.5 hover:bg-wash"
-          >
-            <input
-              type="checkbox"
-              checked={chosen.includes(tier)}
-              onChange={() =>
-                onChange(chosen.includes(tier) ? chosen.filter((one) => one !== tier) : [...chosen, tier])
-              }
-              className="rounded border-ink-3 bg-panel text-accent focus:ring-accent"
-            />
-            {words(`tierName.${tier}`)}
-          </label>
-        ))}
-      </fieldset>
-    </Popover>
   )
 }

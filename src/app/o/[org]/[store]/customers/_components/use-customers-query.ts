@@ -1,5 +1,6 @@
 'use client'
 import {
+  parseAsBoolean,
   parseAsInteger,
   parseAsNativeArrayOf,
   parseAsString,
@@ -8,7 +9,7 @@ import {
   useQueryStates,
 } from 'nuqs'
 import { useMemo } from 'react'
-import { CUSTOMER_SORTS, type CustomerSort, type ValueTier } from '@/domain/customers'
+import { ALIVE_BANDS, type AliveBand, CUSTOMER_SORTS, type CustomerSort, type ValueTier } from '@/domain/customers'
 
 /** § Customers on a page. */
 export const PAGE_SIZE = 50
@@ -19,6 +20,8 @@ const PARSERS = {
   channel: parseAsNativeArrayOf(parseAsString),
   country: parseAsNativeArrayOf(parseAsString),
   tier: parseAsNativeArrayOf(parseAsInteger),
+  alive: parseAsNativeArrayOf(parseAsStringLiteral(ALIVE_BANDS)),
+  overdue: parseAsBoolean.withDefault(false),
   search: parseAsString.withDefault(''),
   sort: parseAsStringLiteral(CUSTOMER_SORTS).withDefault('revenue'),
   direction: parseAsStringLiteral(['asc', 'desc']).withDefault('desc'),
@@ -29,29 +32,34 @@ const URL_KEYS: UrlKeys<typeof PARSERS> = { search: 'q', direction: 'dir' }
 /** Which customers are listed, in what order and which page: kept in the address. Any change but of the page begins at the first. */
 export function useCustomersQuery() {
   const [state, setState] = useQueryStates(PARSERS, { history: 'replace', scroll: false, urlKeys: URL_KEYS })
-  const { channel, country, tier, search, sort, direction, page } = state
+  const { channel, country, tier, alive, overdue, search, sort, direction, page } = state
   const filter = useMemo(() => {
     const valueTier = TIERS.filter((one) => tier.includes(one))
     return {
       ...(channel.length > 0 ? { channel } : {}),
       ...(country.length > 0 ? { country } : {}),
       ...(valueTier.length > 0 ? { valueTier } : {}),
+      ...(alive.length > 0 ? { alive } : {}),
+      ...(overdue ? { isOverdue: true } : {}),
       ...(search ? { search } : {}),
       sort,
       direction,
     }
-  }, [channel, country, tier, search, sort, direction])
+  }, [channel, country, tier, alive, overdue, search, sort, direction])
   const change = (next: Partial<typeof state>) => void setState({ ...next, page: null })
   return {
     filter,
     page: Math.max(1, page),
-    isFiltered: channel.length + country.length + tier.length > 0 || search !== '',
+    isFiltered: channel.length + country.length + tier.length + alive.length > 0 || overdue || search !== '',
     setChannels: (values: string[]) => change({ channel: values }),
     setCountries: (values: string[]) => change({ country: values }),
     setTiers: (values: number[]) => change({ tier: values }),
+    setAlive: (values: AliveBand[]) => change({ alive: values }),
+    setOverdue: (isWanted: boolean) => change({ overdue: isWanted }),
     setSearch: (text: string) => change({ search: text }),
     setPage: (next: number) => void setState({ page: next }, { history: 'push', scroll: true }),
-    clear: () => void setState({ channel: null, country: null, tier: null, search: null, page: null }),
+    clear: () =>
+      void setState({ channel: null, country: null, tier: null, alive: null, overdue: null, search: null, page: null }),
     /** A first press puts the best on top, a second one turns the order round. */
     toggleSort: (next: CustomerSort) =>
       change({ sort: next, direction: sort === next && direction === 'desc' ? 'asc' : 'desc' }),

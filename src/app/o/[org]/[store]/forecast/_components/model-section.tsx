@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { Table } from '@/components/ui/table'
+import { currencyDigits } from '@/domain/currency'
+import { scaleValueTrial } from '@/domain/forecast/gamma-gamma/scale-value-trial'
 import type { AssumptionCheck, Forecast, ModelTrial, ValueTrial } from '@/domain/forecast-report'
 import { FitHistory } from './fit-history'
 
@@ -48,7 +50,7 @@ function TrialsTable({ forecast, currency }: Pick<ModelSectionProps, 'forecast' 
       note: null,
     })),
     {
-      ...forecast.value,
+      ...scaleValueTrial(forecast.value, currencyDigits(currency)),
       name: words('value'),
       isUsed: chosen !== null,
       total: null,
