@@ -15,16 +15,15 @@ import { startImport } from '@/server/services/imports/start-import'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import { getFileStorage } from '@/server/storage/file-storage'
 
-const ROUNDS = 3
 const TABLES = ['order_fact', 'line_fact', 'refund_fact'] as const
-const path = process.argv[2] ?? ''
+const [, , path = '', rounds = '3'] = process.argv
 const result = process.env.BENCH_RESULT ?? ''
 const importMs: number[] = []
 const copyMs: number[] = []
 
 const owner = new pg.Client({ connectionString: process.env.OWNER_DATABASE_URL, options: '-c TimeZone=UTC' })
 await owner.connect()
-for (let round = 0; round < ROUNDS; round++) {
+for (let round = 0; round < Number(rounds); round++) {
   importMs.push(await timeImport(round))
   copyMs.push(await timeCopy())
 }

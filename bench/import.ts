@@ -7,6 +7,8 @@ import { median, runMeasured } from './measure'
 import { getOrderFile } from './order-file'
 
 const { path, orders } = await getOrderFile()
+const at = process.argv.indexOf('--rounds')
+const rounds = (at < 0 ? undefined : process.argv[at + 1]) ?? '3'
 // Durable, as the product runs it.
 const database = await startTestDatabase({})
 const dataDir = mkdtempSync(join(tmpdir(), 'povtor-bench-import-'))
@@ -21,7 +23,8 @@ const env = {
   BENCH_RESULT: join(dataDir, 'result.json'),
 }
 try {
-  const { peakBytes } = await runMeasured(process.execPath, ['--import', 'tsx', 'bench/import-once.ts', path], env)
+  const program = ['--import', 'tsx', 'bench/import-once.ts', path, rounds]
+  const { peakBytes } = await runMeasured(process.execPath, program, env)
   const { importMs, copyMs } = JSON.parse(readFileSync(env.BENCH_RESULT, 'utf8')) as Record<string, number[]>
   const [ours, bare] = [median(importMs ?? []), median(copyMs ?? [])]
   console.log(

@@ -9,7 +9,7 @@ test('a file that is no text is refused with what to do, and another one can be 
   words,
 }, testInfo) => {
   const path = testInfo.outputPath('orders.csv')
-  writeFileSync(path, Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 8, 0]))
+  writeFileSync(path, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46, 0x49, 0x46, 0, 1]))
   await page.goto(`/o/${store.org}/${store.store}/data`)
   await chooseFile(page, words, path)
   await expect(page.getByRole('alert').filter({ hasText: words('import.problem.notText') })).toBeVisible()

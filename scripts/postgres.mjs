@@ -9,6 +9,7 @@ import { exitWith, Failure } from './failure.mjs'
 import { ensureAccount } from './postgres-account.mjs'
 import { findBinaries } from './postgres-binaries.mjs'
 import { broken, ensureCluster, readRecord, SHARED, writeRecord } from './postgres-cluster.mjs'
+import { endOrphans } from './postgres-orphans.mjs'
 
 /**
  * @typedef {import('./postgres-cluster.mjs').ServerRecord} ServerRecord
@@ -57,6 +58,7 @@ export async function startPostgres({ dataDir, port, settings = {}, say = () => 
     await waitUntilReady(record.cluster, () => undefined)
     return describeServer({ ...record, port: running.port }, running.pid, true)
   }
+  await endOrphans(record.cluster)
   rmSync(join(record.cluster, 'postmaster.pid'), { force: true })
   record.port = port ?? (await findFreePort(record.port))
   writeRecord(folder, record)

@@ -12,7 +12,7 @@ import { readDemoLogin, seedDemo, startWeb, superviseWorker } from './server.mjs
 
 const STOP_MS_MAX = 9_500
 
-/** @type {{ instance?: import('./instance.mjs').DataDirClaim, postgres?: import('./postgres.mjs').RunningPostgres, worker?: ReturnType<typeof superviseWorker> }} */
+/** @type {{ instance?: import('./instance.mjs').DataDirClaim, postgres?: import('./postgres.mjs').RunningPostgres | ReturnType<typeof import('./supervise-postgres.mjs').supervisePostgres>, worker?: ReturnType<typeof superviseWorker> }} */
 const started = {}
 let isStopping = false
 
@@ -52,8 +52,10 @@ async function prepareDatabase(dataDir) {
 async function startOwnPostgres(dataDir) {
   const { startPostgres } = await import('./postgres.mjs')
   say('Starting PostgreSQL…')
-  started.postgres = await startPostgres({ dataDir, say })
-  return started.postgres.url
+  const server = await startPostgres({ dataDir, say })
+  const { supervisePostgres } = await import('./supervise-postgres.mjs')
+  started.postgres = supervisePostgres({ dataDir, server, say })
+  return server.url
 }
 
 /** @param {NodeJS.ProcessEnv} env @param {{ isDevelopment: boolean, hasDemo: boolean }} options */

@@ -5,30 +5,38 @@ import { computeContrast, mixColours, type Rgb } from '@/components/ui/contrast'
 const LEAST = 4.5
 const LEAST_LARGE = 3
 
+/** Red, green and blue 0–255, alpha 0–1. */
+type Colour = number[]
+
 interface ShownText {
   text: string
   isLarge: boolean
-  /** Red, green, blue 0–255 and alpha 0–1. */
-  colour: number[]
-  /** From the nearest background out to the page's own. */
-  grounds: number[][]
+  colour: Colour
+  /** What the text stands in, from the page inwards. */
+  layers: { ground: Colour; opacity: number }[]
 }
 
 /** Texts that stand out too little from what they stand on, each with its contrast. */
 export async function findFaintTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(readTexts)
-  const faults = texts.flatMap(({ text, isLarge, colour, grounds }) => {
-    const ground = grounds.reduceRight<Rgb>((base, layer) => lay(base, layer), [255, 255, 255])
-    const contrast = computeContrast(lay(ground, colour), ground)
+  const faults = texts.flatMap(({ text, isLarge, colour, layers }) => {
+    const contrast = computeContrast(paint(layers, colour), paint(layers, [0, 0, 0, 0]))
     return contrast < (isLarge ? LEAST_LARGE : LEAST) ? [`${contrast.toFixed(2)}: ${text}`] : []
   })
   return [...new Set(faults)]
 }
 
-const lay = (base: Rgb, [red = 0, green = 0, blue = 0, alpha = 1]: number[]): Rgb =>
+/** The colour that a drop of ink has in the innermost layer: a layer fades as a whole, its ink and its ground. */
+function paint(layers: ShownText['layers'], ink: Colour, base: Rgb = [255, 255, 255]): Rgb {
+  const [layer, ...inner] = layers
+  if (!layer) return lay(base, ink)
+  return mixColours(base, paint(inner, ink, lay(base, layer.ground)), layer.opacity)
+}
+
+const lay = (base: Rgb, [red = 0, green = 0, blue = 0, alpha = 1]: Colour): Rgb =>
   mixColours(base, [red, green, blue], alpha)
 
-/** Runs in the page. Left out: what is disabled, what only a reader of the screen gets, and text over a pattern. */
+/** Runs in the page. Left out: what is disabled, what only a screen reader gets, text over a pattern or in a drawing. */
 function readTexts(): ShownText[] {
   const parse = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
   const found: ShownText[] = []
@@ -39,7 +47,7 @@ function readTexts(): ShownText[] {
     if (
       !element ||
       !text ||
-      element.closest('script, style, noscript, option, :disabled, [aria-disabled=true], .sr-only')
+      element.closest('script, style, noscript, svg, option, :disabled, [aria-disabled=true], .sr-only')
     )
       continue
     if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
@@ -50,14 +58,12 @@ function readTexts(): ShownText[] {
     const solid = layers.findIndex(({ backgroundColor }) => (parse(backgroundColor)[3] ?? 1) === 1)
     const under = layers.slice(0, solid < 0 ? undefined : solid + 1)
     if (under.some(({ backgroundImage }) => backgroundImage !== 'none')) continue
-    const opacity = layers.reduce((product, layer) => product * Number(layer.opacity), 1)
-    const [red = 0, green = 0, blue = 0, alpha = 1] = parse(element instanceof SVGElement ? style.fill : style.color)
     const size = Number.parseFloat(style.fontSize)
     found.push({
       text: text.slice(0, 60),
       isLarge: size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700),
-      colour: [red, green, blue, alpha * opacity],
-      grounds: under.map(({ backgroundColor }) => parse(backgroundColor)),
+      colour: parse(style.color),
+      layers: layers.toReversed().map((one) => ({ ground: parse(one.backgroundColor), opacity: Number(one.opacity) })),
     })
   }
   return found

@@ -188,7 +188,7 @@ export interface FittedForecast {
   backtest: Backtest | null
   /** Where the draws behind the parameter part of ranges come from; `none`: ranges hold the process part alone. */
   uncertainty: 'hessian' | 'bootstrap' | 'none'
-  /** What the back-test missed beyond chance, as a relative standard deviation: it is in every range of the document. 0 where chance explains it. */
+  /** What the back-test missed beyond its range, as a relative standard deviation: in every range of what is to come. 0 where the range held. */
   modelError: { orders: number; revenue: number }
   /** The customers in a few hundred rows: `computeWhatIf` runs on it, in a browser too. */
   whatIf: WhatIfBasis
@@ -202,6 +202,8 @@ export interface CohortForecast {
   /** Month of the cohort, YYYY-MM. */
   cohort: string
   customers: number
+  /** Expected of the whole cohort from as-of to the end of its month: 0 where as-of is a month’s last day. */
+  restOfMonth: { revenueMinor: number; marginMinor: number }
   /** By offset k = 0 … : expected order days, revenue and margin of the whole cohort in months after as-of's; null for months that are over. */
   cells: ({
     activeCustomers: number

@@ -84,6 +84,8 @@ export interface ReadingChoices {
   headerRow?: number
   decimal?: '.' | ','
   dateOrder?: DateOrder
+  /** What a row is, where the columns leave it open: an order, or one of its lines. */
+  shape?: RowShape
   /** A file that names no buyer is taken all the same: its orders are guests', and only revenue is known. */
   withoutBuyer?: true
 }

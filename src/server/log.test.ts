@@ -28,6 +28,24 @@ describe('the log', () => {
     expect(line.err).toMatchObject({ type: 'Error' })
   })
 
+  it('keeps what the databases quote of a row to itself', () => {
+    const copy = Object.assign(new Error('duplicate key value violates a constraint'), {
+      detail: 'Key (phone)=(+79161234567) exists',
+      where: 'COPY incoming_order_fact, line 5: "Ann Lee"',
+    })
+    const convert = new Error(
+      "Conversion Error: Could not convert string 'Ann Lee' to INT32 when casting from column c3",
+    )
+    const bigint = new Error('invalid input syntax for type bigint: "+79161234567"')
+    const lines = [copy, convert, bigint].map((err) => readLine((logger) => logger.error({ err }, 'import failed')))
+    expect(JSON.stringify(lines)).not.toMatch(/Ann Lee|79161234567/)
+    expect(JSON.stringify(lines[1])).toContain('Could not convert string [masked] to INT32')
+  })
+
+  it('takes no time over a long text without an address', () => {
+    expect(maskPrivate('.'.repeat(200_000))).toHaveLength(200_000)
+  })
+
   it('masks the fields of a child logger too', () => {
     const line = readLine((logger) => logger.child({ email: 'ann@shop.example' }).info('x'))
     expect(line.email).toBe('[masked]')

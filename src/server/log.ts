@@ -15,7 +15,8 @@ const PRIVATE_FIELDS = new Set(
     'tokenHash',
   ].concat(['secret', 'cookie', 'authorization', 'address', 'ip']),
 )
-const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:]+/g
+// From the beginning of a word only: from each of its letters, a long text without an address takes the square of its length.
+const EMAIL = /(?<![^\s@<>"'(),;:])[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:]+/g
 const MASK = '[masked]'
 const DEPTH_MAX = 6
 
@@ -24,11 +25,23 @@ export function maskPrivate(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.replace(EMAIL, MASK)
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   if (depth >= DEPTH_MAX) return '[deep]'
-  if (value instanceof Error) return maskPrivate(pino.stdSerializers.err(value), depth)
+  if (value instanceof Error) return maskPrivate(withoutValues(pino.stdSerializers.err(value)), depth)
   if (Array.isArray(value)) return value.map((item) => maskPrivate(item, depth + 1))
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, PRIVATE_FIELDS.has(key) ? MASK : maskPrivate(item, depth + 1)]),
   )
+}
+
+/** Errors of the databases that quote what could not be read: a cell of somebody's file. */
+const QUOTING =
+  /^(?:Conversion|Constraint|Invalid Input|Out of Range) Error|invalid (?:input|byte)|out of range|value too long/i
+
+/** An error without what the databases say of a row: PostgreSQL's detail and place, and texts quoted in a message. */
+function withoutValues(error: object): object {
+  const { detail: _detail, where: _where, ...rest } = error as Record<string, unknown>
+  if (!QUOTING.test(String(rest.message))) return rest
+  const mask = (text: unknown) => String(text).replace(/'[^']*'|"[^"]*"/g, MASK)
+  return { ...rest, message: mask(rest.message), stack: mask(rest.stack) }
 }
 
 /** A logger of JSON lines. The destination is standard output, but in tests. */

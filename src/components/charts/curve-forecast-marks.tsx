@@ -18,6 +18,8 @@ export function CurveForecastMarks({ forecast, size, money }: CurveForecastMarks
   const words = useTranslations('charts.curve')
   const clip = useId()
   const { fromX, toX, end } = forecast
+  // The top of the plot holds the words on the data's reach.
+  const hasRoomAbove = end.highY - 7 > size.margin.top + 26
   const hasRoom = toX - fromX > REACH_LABEL_WIDTH
   return (
     <>
@@ -53,7 +55,7 @@ export function CurveForecastMarks({ forecast, size, money }: CurveForecastMarks
       </text>
       <text
         x={end.x}
-        y={Math.max(size.margin.top + 26, end.highY - 7)}
+        y={hasRoomAbove ? end.highY - 7 : end.lowY + 18}
         textAnchor="end"
         className="fill-accent text-[12px] font-emphasis"
       >

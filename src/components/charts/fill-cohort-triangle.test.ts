@@ -55,6 +55,7 @@ const COHORTS: CohortForecast[] = [
   {
     cohort: '2026-03',
     customers: 3,
+    restOfMonth: { revenueMinor: 0, marginMinor: 0 },
     cells: [
       null,
       {
@@ -75,6 +76,16 @@ test('a cell that has not come is filled per acquired customer, guests among the
   const cell = fill('margin', 'cumulative').rows[1]?.cells[1]
   // 80 so far + 60 ÷ 4; the interval of three known customers weighs 3 ÷ 4.
   expect(cell).toMatchObject({ value: 95, isForecast: true, interval: { low: 80, high: 118 }, heat: null })
+})
+
+test('what is still to come in the running month enters every cumulative cell after it, and no other', () => {
+  const midMonth = COHORTS.map((cohort) => ({ ...cohort, restOfMonth: { revenueMinor: 40, marginMinor: 20 } }))
+  const value = (measure: 'margin' | 'revenue', span: 'cumulative' | 'period') =>
+    fillCohortTriangle(prepareCohortTable(GRID, measure, span), GRID, midMonth).rows[1]?.cells[1]?.value
+  // 80 so far + (20 + 60) ÷ 4, and 160 so far + (40 + 120) ÷ 4.
+  expect(value('margin', 'cumulative')).toBe(100)
+  expect(value('revenue', 'cumulative')).toBe(200)
+  expect(value('margin', 'period')).toBe(15)
 })
 
 test('each measure is filled with its own expectation', () => {

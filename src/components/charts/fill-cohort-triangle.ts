@@ -46,12 +46,16 @@ function pickExpected(
   }
   if (measure === 'revenue') {
     const known = facts.cumulativeRevenuePerCustomerMinor.findLast((value) => value !== null) ?? 0
-    const toCome = forecast.cells.slice(0, offset + 1).reduce((sum, cell) => sum + (cell?.revenueMinor ?? 0), 0)
+    const toCome = forecast.cells
+      .slice(0, offset + 1)
+      .reduce((sum, cell) => sum + (cell?.revenueMinor ?? 0), forecast.restOfMonth.revenueMinor)
     return { value: Math.round(known + toCome / size), interval: null }
   }
   // The forecast's figures are per identified customer; the facts of the guests stay as they are.
   const known = facts.cumulativeMarginPerCustomerMinor.findLast((value) => value !== null) ?? 0
-  const toCome = forecast.cells.slice(0, offset + 1).reduce((sum, cell) => sum + (cell?.marginMinor ?? 0), 0)
+  const toCome = forecast.cells
+    .slice(0, offset + 1)
+    .reduce((sum, cell) => sum + (cell?.marginMinor ?? 0), forecast.restOfMonth.marginMinor)
   const { p10, p90, expected: centre } = expected.cumulativeMarginPerCustomerMinor
   const share = forecast.customers / size
   const value = Math.round(known + toCome / size)

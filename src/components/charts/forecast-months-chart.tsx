@@ -33,10 +33,10 @@ export default function ForecastMonthsChart({ months, money, currency }: Forecas
   const say = (bar: ForecastBar) =>
     words('point', {
       month: format.month(bar.month, 'long'),
-      existing: format.moneyFitted(bar.existing.expected, currency),
-      low: format.moneyFitted(bar.existing.p10, currency),
-      high: format.moneyFitted(bar.existing.p90, currency),
-      fresh: format.moneyFitted(bar.newMinor, currency),
+      existing: format.moneyCompact(bar.existing.expected, currency),
+      low: format.moneyCompact(bar.existing.p10, currency),
+      high: format.moneyCompact(bar.existing.p90, currency),
+      fresh: format.moneyCompact(bar.newMinor, currency),
     })
   const summary = words('summary', { months: months.length })
   const barsOf = (width: number) => prepareForecastMonths(months, money, sizeOf(width)).bars
@@ -102,7 +102,7 @@ function Bars({
   const every = Math.max(1, Math.ceil((bars.length * 56) / Math.max(1, width - size.margin.right)))
   return (
     <>
-      <ChartAxis ticks={yTicks} size={size} format={(value) => format.moneyFitted(value, currency, { bare: true })} />
+      <ChartAxis ticks={yTicks} size={size} format={(value) => format.moneyCompact(value, currency, { bare: true })} />
       <text x={size.margin.left} y={12} className="text-[12px]">
         <tspan className="fill-accent font-emphasis">{words('existing')}</tspan>
         <tspan dx={12} className="fill-muted">
@@ -130,7 +130,12 @@ function Bars({
             className="stroke-accent"
           />
           {index % every === 0 && (
-            <text x={bar.centre} y={size.height - 6} textAnchor="middle" className="fill-muted text-[12px]">
+            <text
+              x={index === 0 ? bar.x : bar.centre}
+              y={size.height - 6}
+              textAnchor={index === 0 ? 'start' : 'middle'}
+              className="fill-muted text-[12px]"
+            >
               {format.month(bar.month)}
             </text>
           )}

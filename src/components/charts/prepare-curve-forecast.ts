@@ -9,7 +9,7 @@ export interface CurveForecastPicture {
   /** The 80 % interval. */
   band: string
   /** The age the forecast is followed to, the only one besides the facts that is told. */
-  end: { ageMonths: number; range: ForecastRange; x: number; y: number; highY: number }
+  end: { ageMonths: number; range: ForecastRange; x: number; y: number; lowY: number; highY: number }
 }
 
 interface CurveForecastParts {
@@ -54,6 +54,13 @@ export function prepareCurveForecast(parts: CurveForecastParts): CurveForecastPi
     toX: x(next.ageMonths),
     path: drawLine(points) ?? '',
     band: drawBand(points) ?? '',
-    end: { ageMonths: next.ageMonths, range, x: x(next.ageMonths), y: y(range.expected), highY: y(range.p90) },
+    end: {
+      ageMonths: next.ageMonths,
+      range,
+      x: x(next.ageMonths),
+      y: y(range.expected),
+      lowY: y(range.p10),
+      highY: y(range.p90),
+    },
   }
 }

@@ -8,7 +8,7 @@ import { AccountProvider } from './account-context'
 import { CommandPalette } from './command-palette'
 import { GeneratedNotice } from './generated-notice'
 import { buildLastStoreCookie } from './last-store'
-import { SECTIONS } from './sections'
+import { findSections } from './sections'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { Sidebar } from './sidebar'
 import { SkipLink } from './skip-link'
@@ -33,7 +33,7 @@ export function AppShell({ account, current, children }: AppShellProps) {
     onPalette: () => setOpen((was) => (was === 'palette' ? null : 'palette')),
     onHelp: () => setOpen('help'),
     onGoTo: (letter) => {
-      const section = SECTIONS.find((candidate) => candidate.key === letter)
+      const section = findSections(current.organization.role).find((candidate) => candidate.key === letter)
       if (section) router.push(pathOf(section.name))
     },
   })

@@ -4,9 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { CommandMenu } from '@/components/ui/command-menu'
 import { Kbd } from '@/components/ui/kbd'
+import { can } from '@/domain/permissions'
 import { findOrganizationsToGrow } from './account'
 import { useAccount, useCurrentStore } from './account-context'
-import { getStorePath, SECTIONS } from './sections'
+import { findSections, getStorePath } from './sections'
 import { useLanguage } from './use-language'
 import { useSectionPath } from './use-section-path'
 import { useSignOut } from './use-sign-out'
@@ -53,7 +54,7 @@ function usePageCommands() {
   const { account } = useAccount()
   const { organization, store } = useCurrentStore()
   const pathOf = useSectionPath(organization.slug, store.slug)
-  const sections = SECTIONS.map(({ name, key }) => ({
+  const sections = findSections(organization.role).map(({ name, key }) => ({
     id: `page ${name}`,
     label: words(name),
     hint: (
@@ -92,11 +93,15 @@ function useActionCommands(onHelp: () => void) {
     onSelect: () => setTheme(name),
   })
   return [
-    {
-      id: 'upload',
-      label: words('uploadOrders'),
-      onSelect: () => router.push(getStorePath(organization.slug, store.slug, 'data')),
-    },
+    ...(can(organization.role, 'import:create')
+      ? [
+          {
+            id: 'upload',
+            label: words('uploadOrders'),
+            onSelect: () => router.push(getStorePath(organization.slug, store.slug, 'data')),
+          },
+        ]
+      : []),
     ...(growing
       ? [{ id: 'add store', label: words('addStore'), onSelect: () => router.push(`/o/new?org=${growing.slug}`) }]
       : []),

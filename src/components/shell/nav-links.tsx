@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { joinClasses } from '@/components/ui/join-classes'
 import { useCurrentStore } from './account-context'
-import { findSection, SECTIONS } from './sections'
+import { findSection, findSections } from './sections'
 import { useSectionPath } from './use-section-path'
 
 /** The store's pages; the open one is marked for eye and ear. */
@@ -16,7 +16,7 @@ export function NavLinks({ onFollow }: { onFollow?: () => void }) {
   return (
     <nav aria-label={words('nav')}>
       <ul className="flex flex-col gap-0.5">
-        {SECTIONS.map(({ name }) => (
+        {findSections(organization.role).map(({ name }) => (
           <li key={name}>
             <Link
               href={pathOf(name)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findSection, getStorePath, SECTIONS } from './sections'
+import { findSection, findSections, getStorePath, SECTIONS } from './sections'
 
 test('every section’s address leads back to the section', () => {
   for (const { name } of SECTIONS) expect(findSection(getStorePath('north', 'tea', name))).toBe(name)
@@ -7,6 +7,14 @@ test('every section’s address leads back to the section', () => {
 
 test('a page below a section belongs to it', () => {
   expect(findSection('/o/north/tea/data/imports/1')).toBe('data')
+})
+
+test('a viewer’s menu has no pages that name people or files', () => {
+  const closed = ['customers', 'orders', 'data']
+  expect(findSections('viewer').map(({ name }) => name)).toEqual(
+    SECTIONS.map(({ name }) => name).filter((name) => !closed.includes(name)),
+  )
+  expect(findSections('analyst')).toHaveLength(SECTIONS.length)
 })
 
 test('an unknown page counts as the overview', () => {

@@ -1,16 +1,23 @@
+import { can, type Permission, type Role } from '@/domain/permissions'
+
 /** The pages of a store, in the order of its menu; the key follows "g" on the keyboard. */
 export const SECTIONS = [
-  { name: 'overview', path: '', key: 'o', isReport: true },
-  { name: 'cohorts', path: '/cohorts', key: 'c', isReport: true },
-  { name: 'forecast', path: '/forecast', key: 'f', isReport: true },
-  { name: 'customers', path: '/customers', key: 'u', isReport: true },
-  { name: 'orders', path: '/orders', key: 'r', isReport: false },
-  { name: 'quality', path: '/quality', key: 'q', isReport: false },
-  { name: 'data', path: '/data', key: 'd', isReport: false },
-  { name: 'settings', path: '/settings', key: 's', isReport: false },
-] as const
+  { name: 'overview', path: '', key: 'o', isReport: true, permission: 'report:read' },
+  { name: 'cohorts', path: '/cohorts', key: 'c', isReport: true, permission: 'report:read' },
+  { name: 'forecast', path: '/forecast', key: 'f', isReport: true, permission: 'report:read' },
+  { name: 'customers', path: '/customers', key: 'u', isReport: true, permission: 'customer:read' },
+  { name: 'orders', path: '/orders', key: 'r', isReport: false, permission: 'order:read' },
+  { name: 'quality', path: '/quality', key: 'q', isReport: false, permission: 'report:read' },
+  { name: 'data', path: '/data', key: 'd', isReport: false, permission: 'import:read' },
+  { name: 'settings', path: '/settings', key: 's', isReport: false, permission: 'store:read' },
+] as const satisfies readonly { name: string; path: string; key: string; isReport: boolean; permission: Permission }[]
 
 export type SectionName = (typeof SECTIONS)[number]['name']
+
+/** The pages that a role may open: the others are in no menu of theirs. */
+export function findSections(role: Role) {
+  return SECTIONS.filter(({ permission }) => can(role, permission))
+}
 
 /** The address of a store's page. */
 export function getStorePath(org: string, store: string, section: SectionName = 'overview'): string {

@@ -2,7 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { SECTIONS } from './sections'
+import { useCurrentStore } from './account-context'
+import { findSections } from './sections'
 import { useModifierKey } from './use-modifier-key'
 
 /** The list of keys. */
@@ -14,10 +15,14 @@ export function ShortcutsDialog({
   onOpenChange: (isOpen: boolean) => void
 }) {
   const words = useTranslations('shell')
+  const { organization } = useCurrentStore()
   const modifier = useModifierKey()
   const rows = [
     { name: words('shortcut.palette'), keys: [modifier, 'K'] },
-    ...SECTIONS.map((section) => ({ name: words(`shortcut.${section.name}`), keys: ['G', section.key.toUpperCase()] })),
+    ...findSections(organization.role).map((section) => ({
+      name: words(`shortcut.${section.name}`),
+      keys: ['G', section.key.toUpperCase()],
+    })),
     { name: words('shortcut.help'), keys: ['?'] },
   ]
   return (

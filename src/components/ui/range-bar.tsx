@@ -9,7 +9,7 @@ export function RangeBar({ range, most }: RangeBarProps) {
   const at = (value: number) => `${most > 0 ? Math.min(100, Math.max(0, (value / most) * 100)) : 0}%`
   const width = `${most > 0 ? Math.max(1, Math.min(100, ((range.p90 - Math.max(0, range.p10)) / most) * 100)) : 0}%`
   return (
-    <span aria-hidden className="relative block h-4 w-32 shrink-0">
+    <span aria-hidden className="relative block h-4 w-20 shrink-0">
       <span className="absolute inset-x-0 top-1/2 border-t border-line" />
       <span
         className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full bg-accent/35"

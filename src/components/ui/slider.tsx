@@ -31,7 +31,11 @@ export function Slider({ label, value, min, max, step, valueText, note, onChange
         className="relative flex h-5 touch-none select-none items-center"
       >
         <RadixSlider.Track className="relative h-1 grow rounded-full bg-line">
-          <RadixSlider.Range className="absolute h-full rounded-full bg-accent/60" />
+          {min < 0 && max > 0 ? (
+            <FromZero value={value} min={min} max={max} />
+          ) : (
+            <RadixSlider.Range className="absolute h-full rounded-full bg-accent/60" />
+          )}
         </RadixSlider.Track>
         <RadixSlider.Thumb
           aria-label={label}
@@ -41,5 +45,17 @@ export function Slider({ label, value, min, max, step, valueText, note, onChange
       </RadixSlider.Root>
       {note && <p className="text-fine text-muted">{note}</p>}
     </div>
+  )
+}
+
+/** A change either way is drawn from "as it is" in the middle, not from the line's end. */
+function FromZero({ value, min, max }: { value: number; min: number; max: number }) {
+  const at = (one: number) => ((one - min) / (max - min)) * 100
+  const [from, to] = [at(Math.min(0, value)), at(Math.max(0, value))]
+  return (
+    <>
+      <span className="absolute h-full bg-accent/60" style={{ left: `${from}%`, width: `${to - from}%` }} />
+      <span className="absolute -top-1 h-3 w-px bg-ink-3" style={{ left: `${at(0)}%` }} />
+    </>
   )
 }

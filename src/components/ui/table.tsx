@@ -33,7 +33,7 @@ export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) 
   return (
     <TremorTable className="overflow-x-auto">
       <caption className="sr-only">{caption}</caption>
-      <TremorHead className="border-b border-line">
+      <TremorHead className="border-b border-line text-fine">
         <TremorRow>
           {columns.map((column) => (
             <TremorHeaderCell
@@ -41,7 +41,8 @@ export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) 
               scope="col"
               aria-sort={toAriaSort(column.sort)}
               className={joinClasses(
-                'py-2 pl-0 pr-6 text-fine font-normal text-muted last:pr-2',
+                // Tremor's dark colour would stand beside ours and win; two text-… classes would cost the size.
+                'py-2 pl-0 pr-6 font-normal text-muted last:pr-2 dark:text-muted',
                 column.isFigure && 'text-right',
               )}
             >

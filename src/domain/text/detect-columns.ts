@@ -1,4 +1,5 @@
 import type { ColumnMapping, ImportField } from '@/domain/imports'
+import { normaliseHeader } from './header-synonyms'
 import { findHeaderMatch } from './match-header'
 import { findPreset, presetMapping } from './presets/find-preset'
 
@@ -24,7 +25,31 @@ export function detectColumns(headers: readonly string[], samples?: readonly (re
   candidates.sort((a, b) => a.isBlank - b.isBlank || a.rank - b.rank || a.column - b.column)
   const mapping: ColumnMapping = { ...known }
   for (const { field, header } of candidates) mapping[field] ??= header
-  return mapping
+  return samples ? withoutNames(mapping, headers, samples) : mapping
+}
+
+/** Headers under which shops write an id or a name, in the form of `normaliseHeader`. */
+const PERSONS = new Set(['клиент', 'покупатель', 'контрагент', 'пользователь', 'customer', 'client', 'buyer'])
+
+/**
+ * A name is no id: namesakes would be one customer, and one who is written in two ways two. Where most rows have an e-mail or
+ * a phone, those say who bought; without them a name is still the best there is.
+ */
+function withoutNames(
+  mapping: ColumnMapping,
+  headers: readonly string[],
+  samples: readonly (readonly string[])[],
+): ColumnMapping {
+  const { customerId, ...others } = mapping
+  if (!customerId || !PERSONS.has(normaliseHeader(customerId))) return mapping
+  const valuesOf = (header: string | undefined) => (header ? (samples[headers.indexOf(header)] ?? []) : [])
+  const isFilled = (value: string | undefined) => (value ?? '').trim() !== ''
+  const named = valuesOf(customerId).flatMap((value, row) => (isFilled(value) ? [{ value, row }] : []))
+  const [emails, phones] = [valuesOf(mapping.email), valuesOf(mapping.phone)]
+  const reached = named.filter(({ row }) => isFilled(emails[row]) || isFilled(phones[row]))
+  const isName = named.every(({ value }) => /\p{L}/u.test(value) && !/[\d@]/.test(value))
+  if (named.length === 0 || !isName || reached.length * 2 < named.length) return mapping
+  return { ...others, customerName: others.customerName ?? customerId }
 }
 
 /** A discount in percent is no amount. */

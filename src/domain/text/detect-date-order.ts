@@ -11,6 +11,9 @@ export interface DateOrderFinding {
 const OPEN = new RegExp(OPEN_DATE)
 const DOTS = /^\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)/
 const YEAR_FIRST = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)|\d{8}(?!\d))/
+/** § Dates are shorter: in a long text the patterns look again from every place. */
+const MAX_DATE = 100
+
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 const NAMED = /^(?:\d{1,2}[-. ]*)?[a-zа-яё]{3,}.*\d/i
 
@@ -21,7 +24,7 @@ const NAMED = /^(?:\d{1,2}[-. ]*)?[a-zа-яё]{3,}.*\d/i
 export function detectDateOrder(samples: Iterable<string>): DateOrderFinding {
   const seen = { open: 0, dayFirst: 0, monthFirst: 0, dots: 0, other: 0 }
   for (const sample of samples) {
-    const text = sample.trim().replace(/^'/, '')
+    const text = sample.trim().slice(0, MAX_DATE).replace(/^'/, '')
     const parts = OPEN.exec(text)
     if (parts !== null) {
       seen.open++

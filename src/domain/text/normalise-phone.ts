@@ -35,13 +35,18 @@ export function numberingPlan(country: string): NumberingPlan | undefined {
   return PLANS[country]
 }
 
+/** What follows a number inside a firm. */
+const EXTENSION = / *(доб|Доб|вн|Вн|ext|Ext|x)[.:]? *[0-9]+$/
+
 /**
  * Returns a phone in E.164 form, or null (METRICS "Identity"). With `+` or `00` in front the number is international as
  * it stands; without, it is read by the plan of the store's country (ISO 3166): a national number, with or without the
- * trunk prefix or the country code. Russian `8 916 …` = `+7 916 …`. Unknown countries read only international numbers.
+ * trunk prefix or the country code. Russian `8 916 …` = `+7 916 …`. Of several in one text the
+ * first holds; an extension is no part of it. Unknown countries read only international numbers.
  */
 export function normalisePhone(text: string, country: string): string | null {
-  const bare = text.trim().replace(/^'/, '').replace(/^00/, '+')
+  const first = text.replace(/[,;][\s\S]*$/, '').trim()
+  const bare = first.replace(EXTENSION, '').replace(/^'/, '').replace(/^00/, '+')
   if (!/^\+?[\d\s\u00A0().\-–/]+$/.test(bare)) return null
   const digits = bare.replace(/\D/g, '')
   if (bare.startsWith('+')) return isInternational(digits) ? `+${digits}` : null

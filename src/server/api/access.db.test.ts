@@ -76,4 +76,9 @@ describe('the owner', () => {
     const end = await callProcedure(procedure, theirs.owner, buildExample(procedure, theirs.ids))
     expect(['UNAUTHORIZED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST', 'INTERNAL_SERVER_ERROR']).not.toContain(end)
   })
+
+  test.each(guarded)('is told that a zero character is no text at $path', async (procedure) => {
+    const input = { ...buildExample(procedure, theirs.ids), search: '\0' }
+    expect(await callProcedure(procedure, theirs.owner, input)).toBe('BAD_REQUEST')
+  })
 })

@@ -4,6 +4,7 @@ import type { Permission } from '@/domain/permissions'
 import { log } from '@/server/log'
 import type { ApiContext } from './context'
 import { buildErrorData, buildTrpcError } from './errors'
+import { refuseZeros } from './refuse-zeros'
 
 /** What every procedure states of itself; a test walks the router and refuses one that states neither. */
 export interface ProcedureMeta {
@@ -35,12 +36,17 @@ export const createRouter = trpc.router
 export const createCallerFactory = trpc.createCallerFactory
 
 /** The one place where errors are mapped; what is not a typed error is logged under the request's id, and not told. */
-export const baseProcedure = trpc.procedure.use(async ({ ctx, path, next }) => {
-  const result = await next()
-  if (result.ok) return result
-  const error = buildTrpcError(result.error)
-  if (error.code === 'INTERNAL_SERVER_ERROR') {
-    log.error({ requestId: ctx.requestId, path, err: result.error.cause ?? result.error }, 'procedure failed')
-  }
-  throw error
-})
+export const baseProcedure = trpc.procedure
+  .use(async ({ ctx, path, next }) => {
+    const result = await next()
+    if (result.ok) return result
+    const error = buildTrpcError(result.error)
+    if (error.code === 'INTERNAL_SERVER_ERROR') {
+      log.error({ requestId: ctx.requestId, path, err: result.error.cause ?? result.error }, 'procedure failed')
+    }
+    throw error
+  })
+  .use(async ({ getRawInput, next }) => {
+    refuseZeros(await getRawInput())
+    return next()
+  })

@@ -13,15 +13,15 @@ export function csvDialectOf(locale: string): CsvDialect {
 export type CsvCell = string | { number: string } | null
 
 // A spreadsheet runs a text cell that begins so as a formula.
-const FORMULA_START = /^[=+\-@\t\r]/
+const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/
 
-/** A CSV file with a byte-order mark, for Excel, and no cell of text that a spreadsheet would run as a formula. */
-export function formatCsv(rows: readonly (readonly CsvCell[])[], { delimiter, decimal }: CsvDialect): string {
+/** Rows of a CSV file, and no cell of text in them that a spreadsheet would run as a formula. No rows: the empty text. */
+export function formatCsvRows(rows: readonly (readonly CsvCell[])[], { delimiter, decimal }: CsvDialect): string {
   const formatCell = (cell: CsvCell) => {
     if (cell === null) return ''
     if (typeof cell !== 'string') return cell.number.replace('.', decimal)
     const text = FORMULA_START.test(cell) ? `'${cell}` : cell
-    return /["\r\n,;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    return /["\r\n\t,;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  return `\uFEFF${rows.map((row) => row.map(formatCell).join(delimiter)).join('\r\n')}\r\n`
+  return rows.map((row) => `${row.map(formatCell).join(delimiter)}\r\n`).join('')
 }

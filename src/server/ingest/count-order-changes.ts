@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { queryByHash } from './query-by-hash'
 
 export interface OrderChanges {
   ordersNew: number
@@ -14,16 +15,18 @@ export async function countOrderChanges(
   client: pg.PoolClient,
   { storeId, sourceNumber, seq }: { storeId: string; sourceNumber: number; seq: number },
 ): Promise<OrderChanges> {
-  const { rows } = await client.query<Record<keyof OrderChanges, string>>(
+  const rows = await queryByHash<Record<keyof OrderChanges, string>>(
+    client,
     `WITH previous AS (
        SELECT DISTINCT ON (f.external_id) f.* FROM order_fact f
        JOIN import i ON i.store_id = f.store_id AND i.seq = f.import_seq AND i.undone_at IS NULL
        WHERE f.store_id = $1 AND f.source_number = $2 AND f.import_seq <> $3
+         AND f.external_id IN (SELECT external_id FROM incoming_order_fact)
        ORDER BY f.external_id, f.updated_at DESC NULLS LAST, f.import_seq DESC),
      new_line AS (${summed('incoming_line_fact', 'external_id', LINE)}),
      new_refund AS (${summed('incoming_refund_fact', 'order_external_id', REFUND)}),
-     old_line AS (${summed(ofPrevious('line_fact', 'external_id'), 'external_id', LINE)}),
-     old_refund AS (${summed(ofPrevious('refund_fact', 'order_external_id'), 'order_external_id', REFUND)})
+     old_line AS (${summedOfPrevious('line_fact', 'external_id', LINE)}),
+     old_refund AS (${summedOfPrevious('refund_fact', 'order_external_id', REFUND)})
      SELECT count(*) FILTER (WHERE p.external_id IS NULL) AS "ordersNew",
        count(*) FILTER (WHERE p.external_id IS NOT NULL AND ${IS_SAME}) AS "ordersUnchanged",
        count(*) FILTER (WHERE p.external_id IS NOT NULL AND NOT ${IS_SAME}) AS "ordersChanged"
@@ -45,15 +48,18 @@ const REFUND = ['product', 'amount_minor', 'refunded_at', 'refunded_local']
 
 /** One text per order of a table: its rows' columns, in the order of their numbers. */
 function summed(table: string, id: string, columns: string[]): string {
-  return `SELECT t.${id} AS id, string_agg(ROW(${columns.map((column) => `t.${column}`).join(', ')})::text, ',' ORDER BY t.line_number)
-    AS rows FROM ${table} t WHERE t.${id} IN (SELECT external_id FROM previous) GROUP BY t.${id}`
+  return `SELECT t.${id} AS id, ${rowsOf(columns)} FROM ${table} t GROUP BY t.${id}`
 }
 
-/** The rows of a table that came with the previous fact of their order. */
-function ofPrevious(table: string, id: string): string {
-  return `(SELECT f.* FROM ${table} f JOIN previous p ON p.external_id = f.${id} AND p.import_seq = f.import_seq
-    WHERE f.store_id = $1 AND f.source_number = $2)`
+/** The same of the rows that came with the previous fact of their order. */
+function summedOfPrevious(table: string, id: string, columns: string[]): string {
+  return `SELECT t.${id} AS id, ${rowsOf(columns)} FROM ${table} t
+    JOIN previous p ON p.external_id = t.${id} AND p.import_seq = t.import_seq
+    WHERE t.store_id = $1 AND t.source_number = $2 GROUP BY t.${id}`
 }
+
+const rowsOf = (columns: string[]) =>
+  `string_agg(ROW(${columns.map((column) => `t.${column}`).join(', ')})::text, ',' ORDER BY t.line_number) AS rows`
 
 const COMPARED = ['ordered_at', 'ordered_local', 'status', 'customer_id', 'email', 'phone', 'channel', 'coupon'].concat(
   ['gross_minor', 'discount_minor', 'shipping_minor', 'tax_minor', 'country', 'city', 'units'],

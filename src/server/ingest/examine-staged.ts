@@ -26,6 +26,8 @@ export interface StagedLayout extends DecimalLayout, DateLayout {
   hasReturnPrefix: boolean
   /** Currencies of the rows as ISO codes, the most frequent first; empty without a currency column. */
   currencies: string[]
+  /** Whether any row has a status: a column without one says nothing, as if the file had none. */
+  hasStatus: boolean
   statuses: { status: string; rows: number; class: StatusClass }[]
 }
 
@@ -52,9 +54,10 @@ export async function examineStaged(
   await setFootersAside(connection, mapping)
   await carryOrderIds(connection, mapping)
   const preset = findPreset(columns)
-  const shape = await findShape(connection, mapping)
+  const shape = await findShape(connection, mapping, reading.shape)
   const split = shape === 'lines' ? await findPerLine(connection, mapping, preset) : []
   const amounts = [...AMOUNT_FIELDS, 'quantity' as const]
+  const hasStatus = mapping.status ? await findHasStatus(connection) : false
   return {
     preset,
     shape,
@@ -71,7 +74,8 @@ export async function examineStaged(
     ...(await findDates(connection, { mapping, chosen: reading.dateOrder, known: preset?.dateOrder })),
     hasReturnPrefix: mapping.orderId ? await findReturnPrefix(connection) : false,
     currencies: mapping.currency ? await findCurrencies(connection) : [],
-    statuses: await findStatuses(connection, mapping, shape),
+    hasStatus,
+    statuses: await findStatuses(connection, { mapping, shape, hasStatus }),
   }
 }
 
@@ -107,7 +111,13 @@ function meaningOf(mapping: ColumnMapping, columns: readonly string[], preset: P
   }
 }
 
-async function findShape(connection: DuckDBConnection, mapping: ColumnMapping): Promise<RowShape> {
+/** What a person said holds where the total lets a row be either. */
+async function findShape(
+  connection: DuckDBConnection,
+  mapping: ColumnMapping,
+  chosen: RowShape | undefined,
+): Promise<RowShape> {
+  if (chosen && mapping.orderId && mapping.total) return chosen
   if (!mapping.orderId || !LINE_FIELDS.some((field) => mapping[field])) return 'orders'
   if (!mapping.total) return 'lines'
   const { repeats } = await queryRow<{ repeats: boolean }>(
@@ -131,7 +141,9 @@ async function findPerLine(
     `SELECT ${fields.map((field) => `bool_or(${identifier(field)}) AS ${identifier(field)}`).join(', ')}
      FROM (SELECT ${differ.join(', ')} FROM staged WHERE "orderId" IS NOT NULL GROUP BY "orderId")`,
   )
-  return fields.filter((field) => found[field] || preset?.perLine?.includes(field))
+  const isOwn = (field: SplitField) =>
+    preset?.perLine?.includes(field) || preset?.lineColumns?.includes(mapping[field] ?? '')
+  return fields.filter((field) => found[field] || isOwn(field))
 }
 
 async function findReturnPrefix(connection: DuckDBConnection): Promise<boolean> {
@@ -140,6 +152,11 @@ async function findReturnPrefix(connection: DuckDBConnection): Promise<boolean> 
     `SELECT coalesce(2 * count(*) FILTER (regexp_matches("orderId", '^[Cc]\\d')) < count(*), false) AS marks FROM staged`,
   )
   return marks
+}
+
+async function findHasStatus(connection: DuckDBConnection): Promise<boolean> {
+  const found = await queryRow<{ has: boolean }>(connection, 'SELECT count("status") > 0 AS has FROM staged')
+  return found.has
 }
 
 /** What stands for a status that a flag or a time of cancelling says, whatever the status itself. */
@@ -153,15 +170,14 @@ export function isCancelled(column: string): string {
 /** The distinct statuses; one without a text is a status too, where no line of its order has any. */
 async function findStatuses(
   connection: DuckDBConnection,
-  mapping: ColumnMapping,
-  shape: RowShape,
+  { mapping, shape, hasStatus }: Pick<StagedLayout, 'shape' | 'hasStatus'> & { mapping: ColumnMapping },
 ): Promise<StagedLayout['statuses']> {
   const blank = `SELECT CASE WHEN "status" IS NULL THEN '' ELSE "status" END AS "status" FROM staged`
   const blankOrder = `SELECT "status" FROM staged WHERE "status" IS NOT NULL UNION ALL
     SELECT '' FROM staged SEMI JOIN (SELECT "orderId" FROM staged GROUP BY "orderId" HAVING count("status") = 0) USING ("orderId")`
   const flagged = `SELECT '${CANCELLED_STATUS}' AS "status" FROM staged WHERE ${isCancelled('"cancelled"')}`
   const parts = [
-    ...(mapping.status ? [shape === 'orders' ? blank : blankOrder] : []),
+    ...(hasStatus ? [shape === 'orders' ? blank : blankOrder] : []),
     ...(mapping.cancelled ? [flagged] : []),
   ]
   if (parts.length === 0) return []

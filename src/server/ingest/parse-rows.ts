@@ -6,6 +6,7 @@ import { assignRates, readByCurrency } from './convert-currencies'
 import { AMOUNT_FIELDS, isCancelled } from './examine-staged'
 import { type FactsOptions, type NormaliseOptions, stagedText } from './normalise'
 import { MAX_MINOR, type RejectCheck, rejectChecks } from './reject-checks'
+import { isCutShort } from './spreadsheet-number'
 import { countRejectedLines, mappedFields, STAGED_ROW } from './stage-file'
 
 /**
@@ -30,7 +31,7 @@ export async function parseRows(connection: DuckDBConnection, options: FactsOpti
       t.order_id, t.row_currency AS currency, ${inRange(`t.${writtenColumn(options)}`)} AS amount, ${inRange('t."total"')} AS total, t.is_return
       FROM typed t POSITIONAL JOIN staged s)
     WHERE reason IS NOT NULL
-    UNION ALL BY NAME SELECT row, value, CASE WHEN row IN (SELECT row FROM staged_footer) THEN 'totalRow'
+    UNION ALL BY NAME SELECT row, value, order_id, CASE WHEN row IN (SELECT row FROM staged_footer) THEN 'totalRow'
       ELSE 'wrongColumnCount' END AS reason FROM staged_reject`)
   await connection.run('DELETE FROM typed WHERE row IN (SELECT row FROM reject)')
   await connection.run('ALTER TABLE typed RENAME TO parsed')
@@ -154,7 +155,7 @@ const unmarked = (text: string) =>
 
 function customerId(text: string): string {
   const nobody = `length(${text}) <= 5 AND lower(${text}) IN (${GUEST_IDS.map(literal).join(', ')})`
-  return `CASE WHEN ${nobody} THEN NULL ELSE ${unmarked(text)} END`
+  return `CASE WHEN ${nobody} OR ${isCutShort(text)} THEN NULL ELSE ${unmarked(text)} END`
 }
 
 /** A row's own money: a line's total, or its price × quantity rounded half away from zero; in orders' files the total. */

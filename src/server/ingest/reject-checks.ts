@@ -4,6 +4,7 @@ import { literal } from '@/server/duckdb/duckdb'
 import { NO_CURRENCY } from './convert-currencies'
 import { AMOUNT_FIELDS } from './examine-staged'
 import type { FactsOptions, NormaliseOptions } from './normalise'
+import { isCutShort } from './spreadsheet-number'
 
 // 2^53 − 1: what JavaScript holds exactly.
 export const MAX_MINOR = '9007199254740991'
@@ -37,6 +38,7 @@ export function rejectChecks(options: FactsOptions): RejectCheck[] {
   const checks: RejectCheck[] = [
     { field: 'orderId', reason: 'noOrderId', when: 't.order_id IS NULL', value: 'NULL' },
     { field: 'orderId', reason: 'noOrderId', when: `length(t.order_id) > ${MAX_ORDER_ID}`, value: 't.order_id' },
+    { field: 'orderId', reason: 'noOrderId', when: isCutShort('t.order_id'), value: 't.order_id' },
     ...unread('orderedAt', 'badDate', ['ordered_local', 'ordered_at']),
     ...unread('refundedAt', 'badDate', ['refunded_local', 'refunded_at']),
     ...(['ordered', 'refunded'] as const).flatMap((name) => outOfRange(name, options)),

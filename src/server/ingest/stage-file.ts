@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnMapping, ImportField } from '@/domain/imports'
+import { findPreset, presetMapping } from '@/domain/text/presets/find-preset'
 import { identifier, literal, queryRow } from '@/server/duckdb/duckdb'
 import { csvReader, FILE_ROW, type FileHead, readerColumn } from './file-head'
 
@@ -21,13 +22,13 @@ export function mappedFields(mapping: ColumnMapping): ImportField[] {
  * the file's order. Rows whose number of columns differs from the header's go to `staged_reject` with their line.
  */
 export async function stageFile(connection: DuckDBConnection, head: FileHead, mapping: ColumnMapping): Promise<void> {
-  const fields = mappedFields(mapping).map(
-    (field) => `${trimmed(readerColumn(head, mapping[field] ?? ''))} AS ${identifier(field)}`,
-  )
+  const fields = mappedFields(mapping).map((field) => `${fieldText(head, mapping, field)} AS ${identifier(field)}`)
   const columns = head.rejectsPath === null ? fields : [FILE_ROW, ...fields]
   await connection.run(`
     CREATE OR REPLACE TEMP TABLE staged AS SELECT ${columns.join(', ') || 'NULL AS nothing'} FROM ${csvReader(head)}`)
-  await connection.run(`CREATE OR REPLACE TEMP TABLE staged_reject AS ${rejectsOf(head)}`)
+  await connection.run(`
+    CREATE OR REPLACE TEMP TABLE staged_reject AS
+    SELECT *, CAST(${rejectedOrderId(head, mapping)} AS VARCHAR) AS order_id FROM (${rejectsOf(head)})`)
   await connection.run('DROP TABLE reject_errors; DROP TABLE reject_scans')
 }
 
@@ -42,10 +43,28 @@ function rejectsOf({ rejectsPath, delimiter }: FileHead): string {
     FROM (SELECT any_value(csv_line) AS csv_line FROM reject_errors GROUP BY line)`
 }
 
+/** The order that a row set aside says it is of, as far as its text can be told apart; the order is short of that row. */
+function rejectedOrderId({ delimiter, columns }: FileHead, mapping: ColumnMapping): string {
+  const place = mapping.orderId ? columns.indexOf(mapping.orderId) + 1 : 0
+  if (place === 0) return 'NULL'
+  const text = `trim(split_part(value, ${literal(delimiter)}, ${place}))`
+  return `nullif(regexp_replace(regexp_replace(${text}, '^"(.*)"$', '\\1'), '^''', ''), '')`
+}
+
+/** The text of a field: of its column, or where that is blank of the one that a known export says it in as well. */
+function fieldText(head: FileHead, mapping: ColumnMapping, field: ImportField): string {
+  const own = trimmed(readerColumn(head, mapping[field] ?? ''))
+  const preset = findPreset(head.columns)
+  const isOwn = preset !== null && presetMapping(preset, head.columns)[field] === mapping[field]
+  const other = isOwn ? preset.fallback?.[field] : undefined
+  return other && head.columns.includes(other) ? `coalesce(${own}, ${trimmed(readerColumn(head, other))})` : own
+}
+
 // trim() makes a new text of every value: only those that need it pay.
 function trimmed(column: string): string {
-  return `CASE WHEN prefix(${column}, ' ') OR suffix(${column}, ' ') OR ${column} IN ('', '\\N')
-    THEN nullif(nullif(trim(${column}), ''), '\\N') ELSE ${column} END`
+  const bare = `regexp_replace(trim(${column}), '^="([^"]*)"$', '\\1')`
+  return `CASE WHEN prefix(${column}, ' ') OR suffix(${column}, ' ') OR prefix(${column}, '="') OR ${column} IN ('', '\\N')
+    THEN nullif(nullif(${bare}, ''), '\\N') ELSE ${column} END`
 }
 
 /** The line of a staged row in a file read as it stands, had no row been set aside: the header is line 1. */

@@ -161,7 +161,8 @@ function phoneMacros(country: string): string[] {
   const plan = numberingPlan(country)
   const national = plan ? nationalBranches(plan).join('\n') : ''
   return [
-    "bare_phone(v) AS regexp_replace(regexp_replace(trim(v), '^''', ''), '^00', '+')",
+    "first_phone(v) AS trim(regexp_replace(v, '(?s)[,;].*$', ''))",
+    "bare_phone(v) AS regexp_replace(regexp_replace(regexp_replace(first_phone(v), ' *(доб|Доб|вн|Вн|ext|Ext|x)[.:]? *[0-9]+$', ''), '^''', ''), '^00', '+')",
     `phone_digits(v, digits) AS CASE
       WHEN NOT regexp_full_match(v, ${literal(`\\+?[\\d${SPACE}().\\-–/]+`)}) THEN NULL
       WHEN starts_with(v, '+') THEN CASE WHEN regexp_full_match(digits, '[1-9]\\d{6,14}') THEN '+' || digits END

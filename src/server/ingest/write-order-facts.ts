@@ -131,7 +131,7 @@ function statusOf(
   { mapping, layout }: NormaliseOptions,
   { status, isCancelled }: { status: string; isCancelled: string },
 ): string {
-  const written = mapping.status ? `coalesce(${status}, '')` : 'NULL'
+  const written = layout.hasStatus ? `coalesce(${status}, '')` : 'NULL'
   if (!mapping.cancelled) return written
   const ended = layout.statuses.filter((one) => one.class === 'cancelled' || one.class === 'fullyRefunded')
   const isEnded = `coalesce(${written} IN (${ended.map((one) => literal(one.status)).join(', ') || 'NULL'}), false)`

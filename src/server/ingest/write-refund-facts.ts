@@ -7,7 +7,7 @@ import type { FactsOptions } from './normalise'
  * amounts that orders carry in a column.
  */
 export async function writeRefundFacts(connection: DuckDBConnection, options: FactsOptions): Promise<void> {
-  const { sourceNumber, importSeq, mapping, foreign } = options
+  const { sourceNumber, importSeq, mapping, layout, foreign } = options
   const returned = originalColumns(foreign, 'abs(coalesce(r.amount, 0))', (column) => `r.${column}`)
   await connection.run(`
     INSERT INTO refund_fact BY NAME
@@ -25,7 +25,8 @@ export async function writeRefundFacts(connection: DuckDBConnection, options: Fa
     WHERE r.is_return`)
   if (!mapping.refunded) return
   const first = (column: string) => `arg_min(${column}, row)`
-  const refunded = `abs(${first('"refunded"')})`
+  const isOwn = layout.shape === 'lines' && layout.perLine.includes('refunded')
+  const refunded = isOwn ? 'sum(abs("refunded"))' : `abs(${first('"refunded"')})`
   const given = originalColumns(foreign, refunded, first)
   await connection.run(`
     INSERT INTO refund_fact BY NAME

@@ -43,7 +43,11 @@ export const CANDIDATES: readonly ((data: PreparedData) => CandidateFit)[] = [
   (data) => fitCandidate(paretoNbd, data),
 ]
 
-function fitCandidate<P extends Record<keyof P, number>>(model: PurchaseModel<P>, data: PreparedData): CandidateFit {
+/** One model tried on the data: what came of it, and how to draw around it. */
+export function fitCandidate<P extends Record<keyof P, number>>(
+  model: PurchaseModel<P>,
+  data: PreparedData,
+): CandidateFit {
   const result = model.fit(data.full, data.coarse)
   const trial = describeTrial(model, result)
   if (result.status !== 'fitted') return { trial, model: null, uncertainty: 'none', draw: () => [] }

@@ -34,7 +34,8 @@ export function computeCohortForecasts(
       const actual = (margins.get(cohort) ?? 0) / customers
       const over: CohortForecast['cells'] = Array.from({ length: now - cohort + 1 }, () => null)
       const future = months.map((month) => computeCell(projection, bins, month, { customers, actual, marginShare }))
-      return { cohort: bucketLabel(cohort, 'month'), customers, cells: [...over, ...future] }
+      const restOfMonth = computeRest(projection, bins, { months: months[0]?.fromMonths ?? 0, marginShare })
+      return { cohort: bucketLabel(cohort, 'month'), customers, restOfMonth, cells: [...over, ...future] }
     })
 }
 
@@ -63,6 +64,19 @@ function computeCell(
     marginMinor: roundMinor(revenue * marginShare),
     cumulativeMarginPerCustomerMinor: roundRange(shiftRange(rest, actual)),
   }
+}
+
+/** What the cohort is expected to bring within so many months from as-of. */
+function computeRest(
+  projection: Projection,
+  bins: readonly number[],
+  { months, marginShare }: { months: number; marginShare: number },
+) {
+  let revenue = 0
+  if (months > 0) {
+    for (const bin of bins) revenue += (projection.bins[bin]?.aliveValue ?? 0) * ordersWithin(projection, bin, months)
+  }
+  return { revenueMinor: roundMinor(revenue), marginMinor: roundMinor(revenue * marginShare) }
 }
 
 const EMPTY = { alive: 0, aliveValue: 0, aliveRepeats: 0, aliveAgeWeeks: 0 }

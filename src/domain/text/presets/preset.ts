@@ -22,6 +22,10 @@ export interface Preset {
   isDiscountOpen?: true
   /** Money that each row carries for itself, not its order's repeated on every row. */
   perLine?: readonly SplitField[]
+  /** Columns that are each row's own, where the field's other columns are the order's. */
+  lineColumns?: readonly string[]
+  /** Columns that say a field where its own column is blank. */
+  fallback?: Partial<Record<ImportField, string>>
   /** Texts of the status column by which a row is a return. */
   returnStatuses?: readonly string[]
   /** How texts that can be read both ways are meant. */

@@ -31,6 +31,8 @@ export const SHOPIFY: Preset = {
     quantity: 'Lineitem quantity',
     unitPrice: 'Lineitem price',
   },
+  // Guests leave a phone with their address alone.
+  fallback: { phone: 'Billing Phone' },
   decimal: '.',
   statuses: {
     paid: 'counted',

@@ -31,7 +31,7 @@ export const WOO_ADVANCED: Preset = {
     shipping: 'Order Shipping Amount',
     discount: 'Cart Discount Amount',
     coupon: ['Coupons Used', 'Coupon Code'],
-    refunded: 'Order Refund Amount',
+    refunded: ['Order Refund Amount', 'Order Line Total Refunded'],
     product: 'SKU',
     productName: ['Name', 'Product Name'],
     quantity: 'Quantity',
@@ -39,6 +39,7 @@ export const WOO_ADVANCED: Preset = {
     unitPrice: 'Item Cost',
   },
   isOpen: true,
+  lineColumns: ['Order Line Total Refunded'],
   statuses: STATUSES,
   hasBuyer: true,
 }

@@ -1,4 +1,10 @@
-import { ALIVE_BAND_LIMITS, type AliveBand, type CustomerFigures, type CustomerSort, type ValueTier } from '@/domain/customers'
+import {
+  ALIVE_BAND_LIMITS,
+  type AliveBand,
+  type CustomerFigures,
+  type CustomerSort,
+  type ValueTier,
+} from '@/domain/customers'
 import { ratioMinor } from '@/domain/money'
 import { literal } from '@/server/duckdb/duckdb'
 import type { Snapshot } from '../snapshot/snapshot'

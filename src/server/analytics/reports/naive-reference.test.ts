@@ -13,7 +13,7 @@ describe('every figure of the overview and the cohort grid equals a naive readin
       }
       await fc.assert(fc.asyncProperty(arbitraryStore(timeZone), check), {
         // A sample; the long tests try many.
-        numRuns: 8,
+        numRuns: 4,
         // A failure is shown as far as it has shrunk, rather than lost to the test's own limit.
         interruptAfterTimeLimit: 60_000,
         markInterruptAsFailure: true,
@@ -38,7 +38,7 @@ describe('every figure of the overview and the cohort grid equals a naive readin
         expect(sum(rows.map((row) => row.size))).toBe(descriptive.customers)
       }
     }
-    await fc.assert(fc.asyncProperty(arbitraryStore('Europe/Moscow'), check), { numRuns: 10 })
+    await fc.assert(fc.asyncProperty(arbitraryStore('Europe/Moscow'), check), { numRuns: 5 })
   })
 })
 

@@ -5,7 +5,7 @@ import pLimit from 'p-limit'
 import type { Principal } from '@/server/db/principal'
 import { withSessionLock } from '@/server/db/session-lock'
 import { literal } from '@/server/duckdb/duckdb'
-import { withWorkspace } from '@/server/ingest/workspace'
+import { removeWorkspaces, withWorkspace } from '@/server/ingest/workspace'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { buildSnapshot } from './build-snapshot'
 import { exportFacts, readExportedFacts } from './export-facts'
@@ -49,10 +49,14 @@ export async function writeSnapshot(principal: Principal, store: StoreContext, d
 async function buildAlone(principal: Principal, store: StoreContext, definition: NamedDefinition) {
   const directory = snapshotDirectory(store.id)
   await mkdir(directory, { recursive: true })
-  const name = `${store.id}/${snapshotFileName(store.dataVersion, definition)}`
+  const fileName = snapshotFileName(store.dataVersion, definition)
+  const name = `${store.id}/${fileName}`
+  const work = `snapshot-${store.id}-${fileName}`
   const build = async () => {
-    if (await findSnapshotFile(join(directory, snapshotFileName(store.dataVersion, definition)))) return
-    await withWorkspace('snapshot', async (workspace) => {
+    // The lock is ours: a build of this name that left a folder behind was killed.
+    await removeWorkspaces(work)
+    if (await findSnapshotFile(join(directory, fileName))) return
+    await withWorkspace(work, async (workspace) => {
       const { connection } = workspace
       const { dataVersion, statusMaps, decisions, files } = await exportFacts(principal, store.id, workspace.directory)
       await createFactTables(connection)

@@ -8,6 +8,7 @@ import { MARKETPLACE_CASES } from './marketplaces'
 import { type CorpusCase, expectedOf, readCase } from './read-case'
 import { RUSSIAN_CASES } from './russian'
 import { SHOP_CASES } from './shops'
+import { SPREADSHEET_CASES } from './spreadsheets'
 import { TRAP_CASES } from './traps'
 
 let directory = ''
@@ -30,6 +31,7 @@ const GROUPS: [string, readonly CorpusCase[]][] = [
   ['a shop system’s export is read to the cent', SHOP_CASES],
   ['a Russian shop’s export is read to the kopeck', RUSSIAN_CASES],
   ['a marketplace’s export is read to the cent', MARKETPLACE_CASES],
+  ['a file as a spreadsheet leaves it is read to the cent', SPREADSHEET_CASES],
   ['a file that may mislead is read to the cent, or asked about', TRAP_CASES],
 ]
 

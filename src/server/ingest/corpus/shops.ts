@@ -50,6 +50,44 @@ export const SHOP_CASES: readonly CorpusCase[] = [
     },
   },
   {
+    // Guests by their billing phone, in two spellings; the last has none at all. 10.00 × 3.
+    name: 'Shopify: a guest’s phone stands with the address alone',
+    lines: [
+      `${SHOPIFY},Phone`,
+      "#1001,,paid,,fulfilled,USD,10.00,0.00,0.00,10.00,,0.00,2025-10-02 17:09:34 +0000,1,Tea,10.00,TEA,,,,,'+15125550101,,,0.00,1,web,",
+      '#1002,,paid,,fulfilled,USD,10.00,0.00,0.00,10.00,,0.00,2025-10-03 17:09:34 +0000,1,Tea,10.00,TEA,,,,,,,,0.00,2,web,(512) 555-0101',
+      '#1003,,paid,,fulfilled,USD,10.00,0.00,0.00,10.00,,0.00,2025-10-04 17:09:34 +0000,1,Tea,10.00,TEA,,,,,,,,0.00,3,web,',
+    ],
+    expected: {
+      preset: 'shopify',
+      orders: 3,
+      counted: [3, '30.00'],
+      customers: 1,
+      guests: 1,
+      gross: '30.00',
+      days: ['2025-10-02', '2025-10-04'],
+    },
+  },
+  {
+    // 501: lines of 30.00 and 30.00, each given back: 60.00, the whole order. 502: 12.50 of 20.00.
+    name: 'WooCommerce Advanced Order Export: what was given back stands on each line',
+    lines: [
+      'Order Number,Order Status,Order Date,Email (Billing),Item #,SKU,Quantity,Order Line Total,Order Line Total Refunded,Order Shipping Amount,Order Total Amount',
+      '501,Completed,2025-03-01 10:00,ann@example.com,1,TEA,1,30.00,30.00,5.00,65.00',
+      '501,Completed,2025-03-01 10:00,ann@example.com,2,CUP,1,30.00,30.00,5.00,65.00',
+      '502,Completed,2025-03-02 11:00,bob@example.com,1,TEA,1,20.00,12.50,0.00,20.00',
+    ],
+    expected: {
+      preset: 'wooAdvanced',
+      orders: 2,
+      counted: [2, '80.00'],
+      customers: 2,
+      gross: '80.00',
+      refunds: '72.50',
+      days: ['2025-03-01', '2025-03-02'],
+    },
+  },
+  {
     // 501: 66.00 − 6.00 − 10.00 = 50.00, on both its lines; 502: 24.00 − 4.00 = 20.00, on hold.
     name: 'WooCommerce Advanced Order Export: the order’s total repeated on each line',
     lines: [

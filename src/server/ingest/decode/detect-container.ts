@@ -24,7 +24,7 @@ export function classifyBytes(bytes: Buffer): Signature {
   if (bytes.subarray(0, OLE.length).equals(OLE) || isOldBiff) refuse({ code: 'oldSpreadsheet', value: 'XLS' })
   const text = beginning(bytes)
   if (!text.startsWith('<')) return 'text'
-  if (/<workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/i.test(text))
+  if (/<workbook[^>]{1,999}urn:schemas-microsoft-com:office:spreadsheet/i.test(text))
     refuse({ code: 'oldSpreadsheet', value: 'XML Spreadsheet 2003' })
   return /<table[\s>]/i.test(text) ? 'html' : refuse({ code: 'noTable' })
 }

@@ -13,5 +13,14 @@ export const LIMITS = {
   spareDiskBytes: 512 * MB,
   recordBytes: MB,
   columns: 2000,
+  /** Excel's own: no sheet or page has more, whatever its cells say. */
+  sheetColumns: 16_384,
+  /** Sheets of a workbook, or tables of a page, that are looked at. */
+  tables: 1000,
+  /** Text gathered from a sheet before it is written: a workbook may name one long text in every cell. */
+  pendingBytes: 64 * MB,
+  /** Elements within elements, and attributes of one. */
+  depth: 2000,
+  attributes: 1000,
   archiveEntries: 1000,
 } as const

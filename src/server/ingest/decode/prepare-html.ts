@@ -90,7 +90,9 @@ async function readPage({ path, encoding }: Page, rows: TableRows, onBlock?: () 
 /** The encoding a page names in its head. */
 async function findDeclared(path: string): Promise<Encoding | undefined> {
   const { bytes } = await readBytes(path, HEAD_BYTES)
-  const name = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(bytes.toString('latin1'))?.[1]?.toLowerCase()
+  const name = /<meta[^>]{1,999}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/i
+    .exec(bytes.toString('latin1'))?.[1]
+    ?.toLowerCase()
   const aliases: Record<string, Encoding> = { cp1251: 'windows-1251', 'iso-8859-1': 'windows-1252', utf8: 'utf-8' }
   return ENCODINGS.find((one) => one === name) ?? (name ? aliases[name] : undefined)
 }

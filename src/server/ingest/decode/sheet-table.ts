@@ -2,7 +2,7 @@ import type { ReadingChoices } from '@/domain/imports'
 import { findHeaderRow, type NumberedRow } from '@/domain/text/find-header-row'
 import { LIMITS } from './limits'
 import { PreparedFile } from './prepared-file'
-import { refuse } from './problem'
+import { excerpt, refuse } from './problem'
 
 /** § Rows that are gathered before the header is looked for. */
 const HEAD_ROWS = 100
@@ -27,6 +27,8 @@ export interface FoundTable {
  */
 export class SheetTable {
   private head: NumberedRow[] = []
+  /** Characters of the head. */
+  private held = 0
   private header: NumberedRow | null = null
   private file: PreparedFile | null = null
   private failure: unknown = null
@@ -40,7 +42,13 @@ export class SheetTable {
   add(line: number, cells: string[]): void {
     if (cells.every((cell) => cell.trim() === '')) return
     if (this.file) this.file.addCells(line, cells)
-    else this.head.push({ line, cells })
+    else this.hold(line, cells)
+  }
+
+  private hold(line: number, cells: string[]): void {
+    this.held += cells.reduce((sum, cell) => sum + cell.length, 0)
+    if (this.held > LIMITS.pendingBytes) refuse({ code: 'rowTooLong', row: line, value: excerpt(cells.join(' ')) })
+    this.head.push({ line, cells })
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { LIMITS } from './limits'
+import { refuse } from './problem'
 import type { MergedCells } from './sheet-table'
 
 interface Cell {
@@ -10,6 +12,9 @@ interface Cell {
 /** § A cell may not take more columns or rows than this, whatever it says. */
 const MAX_SPAN = 1000
 
+/** § Blank cells that spans may add to all the tables of a page. */
+const MAX_PADDED = 10_000_000
+
 /**
  * Reads the rows of a page's tables as they come. Cells of several columns or rows hold their text once; tables inside
  * cells are text of the cell. Tables are counted from 0, rows of each from 1.
@@ -20,17 +25,31 @@ export class TableRows {
   private readonly parser: Parser
   private table = -1
   private depth = 0
+  /** Elements around this place, of which the parser keeps a list it looks through. */
+  private level = 0
+  private attributes = 0
+  private padded = 0
   private row = 0
   private cells: Cell[] | null = null
   private cell: Cell | null = null
   private hidden = 0
   /** Rows that a cell above still takes, by column from 0. */
-  private taken = new Map<number, number>()
+  private readonly taken = new Uint16Array(LIMITS.sheetColumns)
 
   constructor(private readonly onRow: (table: number, row: number, cells: string[]) => void) {
     this.parser = new Parser({
-      onopentag: (name, attributes) => this.open(name, attributes),
-      onclosetag: (name) => this.close(name),
+      onattribute: () => {
+        if (++this.attributes > LIMITS.attributes) refuse({ code: 'damagedFile' })
+      },
+      onopentag: (name, attributes) => {
+        if (++this.level > LIMITS.depth) refuse({ code: 'damagedFile' })
+        this.attributes = 0
+        this.open(name, attributes)
+      },
+      onclosetag: (name) => {
+        this.level--
+        this.close(name)
+      },
       ontext: (text) => {
         if (this.cell && this.hidden === 0) this.cell.text += text
       },
@@ -49,16 +68,16 @@ export class TableRows {
     if (name === 'table' && this.depth++ === 0) {
       this.table++
       this.row = 0
-      this.taken.clear()
+      if (this.table < LIMITS.tables) this.taken.fill(0)
     }
     if (name === 'script' || name === 'style') this.hidden++
     if (name === 'br' && this.cell) this.cell.text += ' '
-    if (this.depth !== 1) return
+    if (this.depth !== 1 || this.table >= LIMITS.tables) return
     if (name === 'tr') {
       this.endRow()
       this.cells = []
     }
-    if ((name === 'td' || name === 'th') && this.cells) {
+    if ((name === 'td' || name === 'th') && this.cells && this.cells.length < LIMITS.sheetColumns) {
       this.cell = { text: '', columns: span(attributes.colspan), rows: span(attributes.rowspan) }
       this.cells.push(this.cell)
     }
@@ -77,11 +96,12 @@ export class TableRows {
     if (cells === null) return
     this.row++
     const texts: string[] = []
-    const isTaken = () => (this.taken.get(texts.length) ?? 0) > 0
+    const { taken } = this
     const skipTaken = () => {
-      while (isTaken()) {
-        this.taken.set(texts.length, (this.taken.get(texts.length) ?? 0) - 1)
+      for (let left = taken[texts.length] ?? 0; left > 0; left = taken[texts.length] ?? 0) {
+        taken[texts.length] = left - 1
         texts.push('')
+        this.padded++
       }
     }
     for (const cell of cells) {
@@ -89,14 +109,17 @@ export class TableRows {
       this.place(cell, texts)
     }
     skipTaken()
+    if (this.padded > MAX_PADDED) refuse({ code: 'damagedFile' })
     this.onRow(this.table, this.row, texts)
   }
 
   private place({ text, columns, rows }: Cell, texts: string[]): void {
     const left = texts.length
-    for (let column = left; column < left + columns; column++) {
+    const right = Math.min(left + columns, LIMITS.sheetColumns)
+    this.padded += columns - 1
+    for (let column = left; column < right; column++) {
       texts.push(column === left ? text.replace(/\s+/g, ' ').trim() : '')
-      if (rows > 1) this.taken.set(column, rows - 1)
+      if (rows > 1) this.taken[column] = rows - 1
     }
     if (columns === 1 && rows === 1) return
     const merged = this.merged[this.table] ?? []

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { SmallImportKind } from '@/domain/small-imports'
+import { queryByHash } from '@/server/ingest/query-by-hash'
 import type { SmallChanges } from './summarise-small'
 import { CUSTOMER_KEY } from './write-customer-facts'
 
@@ -13,7 +14,8 @@ export async function countSmallChanges(
   { storeId, seq }: { storeId: string; seq: number },
 ): Promise<SmallChanges> {
   const { table, key, value } = KINDS[kind]
-  const { rows } = await client.query<Record<keyof SmallChanges, string>>(
+  const rows = await queryByHash<Record<keyof SmallChanges, string>>(
+    client,
     `WITH now AS (SELECT ${key} AS key, ${value} AS value FROM incoming_${table} f GROUP BY 1),
      before AS (
        SELECT DISTINCT ON (key) key, value FROM (

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { createTenant } from '@/server/api/testing/create-tenant'
+import { createTenant, type Tenant } from '@/server/api/testing/create-tenant'
 import type { UserPrincipal } from '@/server/db/principal'
 import { createImport } from '@/server/services/imports/create-import'
 import { getImport, type ImportPageView } from '@/server/services/imports/get-import'
@@ -34,7 +34,11 @@ export class TestStore {
   ) {}
 
   static async create(): Promise<TestStore> {
-    const { principal, storeId } = await createTenant('Imports')
+    return TestStore.of(await createTenant('Imports'))
+  }
+
+  /** The store of a tenant. */
+  static of({ principal, storeId }: Pick<Tenant, 'principal' | 'storeId'>): TestStore {
     return new TestStore(principal, storeId)
   }
 

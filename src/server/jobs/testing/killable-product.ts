@@ -5,22 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { closePool } from '@/server/db/pool'
-import { closePrisma } from '@/server/db/prisma'
+import { closeConnections } from '@/server/db/testing/close-connections'
 import { bootstrap } from '../../../../scripts/bootstrap.mjs'
-import { removePostgres, startPostgres, stopPostgres } from '../../../../scripts/postgres.mjs'
+import { removePostgres, startPostgres } from '../../../../scripts/postgres.mjs'
+import { supervisePostgres } from '../../../../scripts/supervise-postgres.mjs'
 
 /** § Between the death of a worker and the start of the next, as short as the start script ever waits. */
 const RESTART_MS = 1000
 
 /**
- * The product without its pages: a PostgreSQL of its own, as durable as a person's, and the real worker, which is started
- * again whenever it ends. Both are there to be killed.
+ * The product without its pages: a PostgreSQL of its own, as durable as a person's and kept as the start script keeps it,
+ * and the real worker, which is started again whenever it ends. Both are there to be killed.
  */
 export class KillableProduct {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'povtor-kill-test-'))
   #ownerUrl = ''
-  #postmaster = 0
+  #database: ReturnType<typeof supervisePostgres> | undefined
   #worker: ChildProcess | undefined
   #workerLoop = Promise.resolve()
   #isStopping = false
@@ -28,7 +28,9 @@ export class KillableProduct {
   async start(): Promise<void> {
     // As root, the server runs as another account, which must get in.
     chmodSync(this.dataDir, 0o755)
-    await this.#startDatabase()
+    const server = await startPostgres({ dataDir: this.dataDir })
+    this.#database = supervisePostgres({ dataDir: this.dataDir, server, say: () => {} })
+    this.#ownerUrl = server.url
     const { appUrl } = await bootstrap({ databaseUrl: this.#ownerUrl, dataDir: this.dataDir, isOwnServer: true })
     process.env.APP_DATABASE_URL = appUrl
     process.env.DATA_DIR = this.dataDir
@@ -40,9 +42,8 @@ export class KillableProduct {
     this.#isStopping = true
     this.#worker?.kill('SIGKILL')
     await this.#workerLoop
-    await closePrisma()
-    await closePool()
-    await stopPostgres(this.dataDir)
+    await closeConnections()
+    await this.#database?.stop()
     removePostgres(this.dataDir)
     rmSync(this.dataDir, { recursive: true, force: true })
   }
@@ -54,16 +55,15 @@ export class KillableProduct {
     await once(worker, 'exit')
   }
 
-  /** Kills every process of the server, and starts it again as the start script would. */
-  async killDatabase(): Promise<void> {
-    for (const pid of [this.#postmaster, ...childrenOf(this.#postmaster)]) kill(pid)
-    await this.#startDatabase()
+  /** Kills every process of the server, at once. */
+  killDatabase(): void {
+    const postmaster = findPostmaster()
+    for (const pid of [postmaster, ...childrenOf(postmaster)]) kill(pid)
   }
 
   /** Kills the server's first process alone: the others end when they notice. */
-  async killPostmaster(): Promise<void> {
-    kill(this.#postmaster)
-    await this.#startDatabase()
+  killPostmaster(): void {
+    kill(findPostmaster())
   }
 
   /** Runs a statement as the owner, over a connection of its own: the last may have been killed. */
@@ -78,12 +78,6 @@ export class KillableProduct {
     }
   }
 
-  async #startDatabase(): Promise<void> {
-    const { url, pid } = await startPostgres({ dataDir: this.dataDir })
-    this.#ownerUrl = url
-    this.#postmaster = pid
-  }
-
   async #keepWorker(): Promise<void> {
     while (!this.#isStopping) {
       const env = { ...process.env, LOG_LEVEL: process.env.KILL_LOG_LEVEL ?? 'silent' }
@@ -92,6 +86,19 @@ export class KillableProduct {
       await once(this.#worker, 'exit')
       if (!this.#isStopping) await delay(RESTART_MS)
     }
+  }
+}
+
+/** The server that this process has started; 0 while there is none. */
+function findPostmaster(): number {
+  return childrenOf(process.pid).find((pid) => readName(pid) === 'postgres') ?? 0
+}
+
+function readName(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+  } catch {
+    return ''
   }
 }
 

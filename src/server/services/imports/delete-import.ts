@@ -2,6 +2,7 @@ import { AppError } from '@/domain/errors'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { getFileStorage } from '@/server/storage/file-storage'
+import { lockStore } from './create-import'
 import { getImportRow } from './get-import'
 
 /**
@@ -14,6 +15,7 @@ export async function deleteImport(
   { importId }: { importId: string },
 ): Promise<void> {
   const fileKey = await withTenant(principal, async (db) => {
+    await lockStore(db, storeId)
     const row = await getImportRow(db, storeId, importId)
     const { count } = await db.import.deleteMany({
       where: { storeId, id: importId, status: { in: ['uploading', 'uploaded', 'failed', 'cancelled'] } },

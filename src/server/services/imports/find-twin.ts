@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import pLimit from 'p-limit'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { getFileStorage } from '@/server/storage/file-storage'
 import { getImportRow } from './get-import'
+
+/** § Files read to be compared at a time: each may have two gigabytes. */
+const limit = pLimit(1)
 
 /** An import of the same bytes. */
 export interface ImportTwin {
@@ -30,9 +34,9 @@ export async function findTwin(
     return { own: row, alike: found }
   })
   if (alike.length === 0 || own.status === 'uploading') return null
-  const digest = await digestFile(own.fileKey)
+  const digest = await limit(() => digestFile(own.fileKey))
   for (const { id, fileName, fileKey, finishedAt, undoneAt } of alike) {
-    if ((await digestFile(fileKey)) !== digest) continue
+    if ((await limit(() => digestFile(fileKey))) !== digest) continue
     return { importId: id, fileName, finishedAt, isUndone: undoneAt !== null }
   }
   return null

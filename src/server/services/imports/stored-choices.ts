@@ -31,8 +31,12 @@ export const ReadingInput: z.ZodType<ReadingChoices, ReadingChoices> = z.object(
   headerRow: z.number().int().min(1).max(1000).optional(),
   decimal: z.enum(['.', ',']).optional(),
   dateOrder: DateOrderInput.optional(),
+  shape: z.enum(['orders', 'lines']).optional(),
   withoutBuyer: z.literal(true).optional(),
 })
+
+/** § Statuses classed at once. */
+const MAX_STATUSES = 1000
 
 /** What a person says while they check a file. */
 export const InspectImportInput = z.object({
@@ -40,7 +44,10 @@ export const InspectImportInput = z.object({
   mapping: MappingInput.optional(),
   reading: ReadingInput.optional(),
   /** Their own classing of statuses; once the import starts, kept for the source's later files. */
-  statusMap: z.record(z.string().max(200), z.enum(['counted', 'cancelled', 'unpaid', 'fullyRefunded'])).optional(),
+  statusMap: z
+    .record(z.string().max(200), z.enum(['counted', 'cancelled', 'unpaid', 'fullyRefunded']))
+    .refine((map) => Object.keys(map).length <= MAX_STATUSES, 'tooMany')
+    .optional(),
 })
 export type InspectImportInput = z.infer<typeof InspectImportInput>
 

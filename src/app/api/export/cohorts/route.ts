@@ -15,7 +15,8 @@ import { CohortsInput } from '@/server/analytics/report-input'
 import { storeCohortGrid } from '@/server/analytics/store-reports'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
-import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
+import type { CsvCell } from '@/server/export/csv'
+import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 
 const Switches = z.object({
   measure: z.enum(COHORT_MEASURES).default('margin'),
@@ -28,7 +29,7 @@ export function GET(request: Request): Promise<Response> {
     const { principal, store } = await getRouteAccess(request, 'report:export')
     const { query, measure, span } = readQuery(new URL(request.url).searchParams)
     const report = await storeCohortGrid(principal, store, query)
-    if (report.state === 'building') return new Response(null, { status: 503, headers: { 'retry-after': '3' } })
+    if (report.state === 'building') return comeBackLater()
     if (report.state === 'empty') throw new AppError('notFound')
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'cohorts.export' })
@@ -42,13 +43,8 @@ export function GET(request: Request): Promise<Response> {
         final: words('final'),
       },
     })
-    return new Response(formatCsv(rows, csvDialectOf(locale)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${store.slug}-cohorts-${query.bucket}-${measure}-${report.data.asOf}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    const fileName = `${store.slug}-cohorts-${query.bucket}-${measure}-${report.data.asOf}.csv`
+    return csvResponse([rows], { locale, fileName })
   })
 }
 

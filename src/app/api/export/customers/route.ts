@@ -8,7 +8,8 @@ import { CustomersFilter } from '@/server/analytics/customers-input'
 import { storeCustomers } from '@/server/analytics/store-customers'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
-import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
+import type { CsvCell } from '@/server/export/csv'
+import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 
 /** § Customers read at a time: a large file is sent while it is made. */
 const PAGE = 2000
@@ -23,48 +24,24 @@ export function GET(request: Request): Promise<Response> {
     const filter = readFilter(new URL(request.url).searchParams)
     const readPage = (offset: number) => storeCustomers(principal, store, { ...filter, offset, limit: PAGE })
     const first = await readPage(0)
-    if (first.state === 'building') return new Response(null, { status: 503, headers: { 'retry-after': '3' } })
+    if (first.state === 'building') return comeBackLater()
     if (first.state === 'empty') throw new AppError('notFound')
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'customers.export' })
     const { currency } = store
     const wording = { digits: currencyDigits(currency), yes: words('yes'), no: words('no') }
     const header = buildHeader((key, values) => words(key, values), currency)
-    async function* listParts() {
-      const dialect = csvDialectOf(locale)
+    async function* listRows() {
+      yield [header]
       let page = first
-      for (let offset = PAGE; page.state === 'ready'; offset += PAGE) {
-        const rows = page.data.rows.map((row) => buildRow(row, wording))
-        const isFirst = offset === PAGE
-        const text = formatCsv(isFirst ? [header, ...rows] : rows, dialect)
-        // The byte-order mark stands at the beginning of the file alone.
-        yield isFirst ? text : text.slice(1)
+      for (let offset = PAGE; ; offset += PAGE) {
+        if (page.state !== 'ready') throw new Error('the customers changed while they were read')
+        yield page.data.rows.map((row) => buildRow(row, wording))
         if (page.data.rows.length < PAGE) return
         page = await readPage(offset)
       }
     }
-    return new Response(streamText(listParts()), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${store.slug}-customers-${first.data.asOf}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
-  })
-}
-
-/** Parts as a stream that asks for the next one when the last has been taken. */
-function streamText(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await parts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await parts.return(undefined)
-    },
+    return csvResponse(listRows(), { locale, fileName: `${store.slug}-customers-${first.data.asOf}.csv` })
   })
 }
 

@@ -6,7 +6,8 @@ import { AppError } from '@/domain/errors'
 import { isRejectReason } from '@/domain/small-imports'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
-import { type CsvCell, csvDialectOf, formatCsv } from '@/server/export/csv'
+import type { CsvCell } from '@/server/export/csv'
+import { csvResponse } from '@/server/export/csv-response'
 import { findRejects, type RejectedRow } from '@/server/services/imports/find-rejects'
 
 /** Every rejected row that an import keeps, with why and what to do, for a spreadsheet. */
@@ -32,13 +33,7 @@ export function GET(request: Request): Promise<Response> {
       ]
     }
     const file = [head.map((name) => words(`rejects.${name}`)), ...rows.map(cells)]
-    return new Response(formatCsv(file, csvDialectOf(locale)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${store.slug}-rejected-rows.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return csvResponse([file], { locale, fileName: `${store.slug}-rejected-rows.csv` })
   })
 }
 

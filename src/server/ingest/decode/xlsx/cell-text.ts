@@ -44,11 +44,17 @@ export function serialDateText(raw: string, is1904: boolean): string | null {
   return time === 0 ? iso : `${iso} ${clock}`
 }
 
+/** § The longest format that Excel takes is 255 characters. */
+const MAX_FORMAT = 255
+
 /** Whether a number format shows days or times: its letters y, m, d, h, s outside quotes, escapes, colours and conditions. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
     return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58)
-  const [positive = ''] = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')
+  const [positive = ''] = code
+    .slice(0, MAX_FORMAT)
+    .replace(/"[^"]*"|\\.|_.|\*./g, '')
+    .split(';')
   // A bracketed unit of time counts hours on and on: an amount of time, and no moment.
   if (/\[(h+|m+|s+)\]/i.test(positive)) return false
   const bare = positive.replace(/\[[^\]]*\]/g, '')
@@ -58,8 +64,10 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
   )
 }
 
-/** Texts of a workbook write control characters as _x000D_. */
+/** Texts of a workbook write control characters as _x000D_. A zero, which no database keeps in a text, is left out. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    code === '0000' ? '' : String.fromCharCode(Number.parseInt(code, 16)),
+  )
 }

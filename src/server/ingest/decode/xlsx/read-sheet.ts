@@ -1,9 +1,13 @@
 import type { Readable } from 'node:stream'
 import { LIMITS } from '../limits'
+import { excerpt, refuse } from '../problem'
 import type { MergedCells } from '../sheet-table'
 import { numberText, serialDateText, unescapeText } from './cell-text'
 import { parseXml } from './parse-xml'
 import type { Workbook } from './workbook'
+
+/** § Merged cells looked at: of a header, which is the only row they are asked for, there are few. */
+const MAX_MERGED = 10_000
 
 interface SheetReader {
   onRow: (row: number, cells: string[]) => void
@@ -21,13 +25,20 @@ export async function readSheet(stream: Readable, workbook: Workbook, reader: Sh
     open: (name, attributes) => state.open(name, attributes),
     text: (text) => state.text(text),
     close: (name) => state.close(name),
-    onBlock: reader.onBlock,
+    onBlock: () => {
+      state.pending = 0
+      return reader.onBlock()
+    },
   })
   return state.merged
 }
 
 class SheetState {
   merged: MergedCells[] = []
+  /** Characters of all cells, of those since the last block, and of the row's. */
+  private total = 0
+  pending = 0
+  private rowLength = 0
   private row = 0
   private cells: string[] = []
   private column = 0
@@ -49,8 +60,10 @@ class SheetState {
     else if (name === 'row') {
       this.row = Number(attributes.r) || this.row + 1
       this.cells = []
+      this.rowLength = 0
       this.column = 0
-    } else if (name === 'mergeCell') this.merged.push(parseRange(attributes.ref ?? ''))
+    } else if (name === 'mergeCell' && this.merged.length < MAX_MERGED)
+      this.merged.push(parseRange(attributes.ref ?? ''))
   }
 
   text(text: string): void {
@@ -72,9 +85,21 @@ class SheetState {
   }
 
   private endCell(): void {
-    if (this.column > LIMITS.columns * 9) return
+    const text = this.column > LIMITS.sheetColumns ? '' : this.cellText()
+    if (text === '') return
+    this.measure(text)
     while (this.cells.length < this.column - 1) this.cells.push('')
-    this.cells[this.column - 1] = this.cellText()
+    this.cells[this.column - 1] = text
+  }
+
+  /** A shared text stands in the file once and in cells without end: what is written has bounds of its own. */
+  private measure(text: string): void {
+    this.rowLength += text.length
+    this.pending += text.length
+    this.total += text.length
+    if (this.rowLength > LIMITS.recordBytes) refuse({ code: 'rowTooLong', row: this.row, value: excerpt(text) })
+    if (this.pending > LIMITS.pendingBytes || this.total > LIMITS.textBytes)
+      refuse({ code: 'sheetTooLarge', value: String(Math.round(LIMITS.textBytes / 1024 ** 2)) })
   }
 
   private cellText(): string {

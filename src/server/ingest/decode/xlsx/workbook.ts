@@ -38,6 +38,10 @@ export async function readWorkbook(archive: ZipArchive): Promise<Workbook> {
   return { sheets, is1904, strings: await readStrings(archive), dateStyles: await readDateStyles(archive) }
 }
 
+/** § More parts, formats of numbers and styles than any workbook has: Excel takes 65 490 styles. */
+const MAX_PARTS = 10_000
+const MAX_STYLES = 65_536
+
 const isXml = ({ fileName }: Entry) => /\.(xml|rels)$/i.test(fileName)
 
 async function readSheets(archive: ZipArchive): Promise<{ sheets: Sheet[]; is1904: boolean }> {
@@ -46,22 +50,23 @@ async function readSheets(archive: ZipArchive): Promise<{ sheets: Sheet[]; is190
   let is1904 = false
   await read(archive, 'xl/_rels/workbook.xml.rels', {
     open: (name, { Id = '', Target = '' }) => {
-      if (name === 'Relationship') targets.set(Id, Target)
+      if (name === 'Relationship' && targets.size < MAX_PARTS) targets.set(Id, Target)
     },
   })
   await read(archive, 'xl/workbook.xml', {
     open: (name, attributes) => {
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? ''
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
-      if (name === 'sheet')
+      if (name === 'sheet' && named.length < LIMITS.tables)
         named.push({ name: attributes.name ?? '', id, isHidden: (attributes.state ?? 'visible') !== 'visible' })
     },
   })
   const sheets = named.flatMap(({ name, id, isHidden }) => {
     const target = targets.get(id) ?? ''
     const entry = archive.find(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-    return entry && target.includes('worksheets') ? [{ name, entry, isHidden }] : []
+    return entry && isXml(entry) && target.includes('worksheets') ? [{ name, entry, isHidden }] : []
   })
+  if (new Set(sheets.map(({ entry }) => entry)).size < sheets.length) refuse({ code: 'damagedFile' })
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   return { sheets: [...visible, ...sheets.filter(({ isHidden }) => isHidden)], is1904 }
 }
@@ -94,9 +99,10 @@ async function readDateStyles(archive: ZipArchive): Promise<boolean[]> {
   let isCells = false
   await read(archive, 'xl/styles.xml', {
     open: (name, { numFmtId = '0', formatCode }) => {
-      if (name === 'numFmt' && formatCode !== undefined) codes.set(Number(numFmtId), formatCode)
+      if (name === 'numFmt' && formatCode !== undefined && codes.size < MAX_PARTS)
+        codes.set(Number(numFmtId), formatCode)
       if (name === 'cellXfs') isCells = true
-      if (name === 'xf' && isCells) styles.push(Number(numFmtId))
+      if (name === 'xf' && isCells && styles.length < MAX_STYLES) styles.push(Number(numFmtId))
     },
     close: (name) => {
       if (name === 'cellXfs') isCells = false

@@ -108,7 +108,9 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
 }
 
 /** The filter as the export's address takes it: the same list as on the page. */
-function buildExportQuery(values: Record<string, string | number | boolean | readonly (string | number)[]>): URLSearchParams {
+function buildExportQuery(
+  values: Record<string, string | number | boolean | readonly (string | number)[]>,
+): URLSearchParams {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) {
     for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one))

@@ -1,19 +1,24 @@
 'use client'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
-import { useCurrentStore } from '@/components/shell/account-context'
-import { getStorePath } from '@/components/shell/sections'
 import { Table, type TableColumn } from '@/components/ui/table'
-import type { CustomerList, CustomerRow, CustomerSort } from '@/domain/customers'
-import { nameCustomer } from './name-customer'
+import { ALIVE_BAND_LIMITS, type CustomerList, type CustomerRow, type CustomerSort } from '@/domain/customers'
+import { CustomerCards } from './customer-cards'
+import { CustomerName } from './customer-name'
 import { useCustomersQuery } from './use-customers-query'
 
 /** Customers with what they brought and what is expected of them; a press on a head changes the order. */
 export function CustomersTable({ list, currency }: { list: CustomerList; currency: string }) {
   const words = useTranslations('customers')
   const columns = useColumns(list, currency)
-  return <Table caption={words('title')} getKey={(row) => row.key} rows={list.rows} columns={columns} />
+  return (
+    <>
+      <div className="max-md:hidden">
+        <Table caption={words('title')} getKey={(row) => row.key} rows={list.rows} columns={columns} />
+      </div>
+      <CustomerCards list={list} currency={currency} />
+    </>
+  )
 }
 
 function useColumns(list: CustomerList, currency: string): TableColumn<CustomerRow>[] {
@@ -44,16 +49,17 @@ function useColumns(list: CustomerList, currency: string): TableColumn<CustomerR
   ]
 }
 
-/** The day is that of a customer who still is one: where that is unlikely, it steps back. */
+/** The day of the next order, and whether it is overdue. */
 function NextOrder({ row: { nextOrderOn, isOverdue, outlook } }: { row: CustomerRow }) {
   const words = useTranslations('customers')
   const format = useFormat()
-  const isUnlikely = outlook !== null && outlook.pAlive < 0.5
+  // The day holds for somebody who still is a customer: of one who most likely is none it would mislead.
+  if (outlook !== null && outlook.pAlive < ALIVE_BAND_LIMITS.unlikely[1]) {
+    return <span className="whitespace-nowrap text-muted">{words('likelyGone')}</span>
+  }
   return (
     <>
-      <span className={isUnlikely ? 'whitespace-nowrap text-muted' : 'whitespace-nowrap'}>
-        {format.day(nextOrderOn)}
-      </span>
+      <span className="whitespace-nowrap">{format.day(nextOrderOn)}</span>
       {isOverdue && <span className="block text-fine text-warning">{words('overdue')}</span>}
     </>
   )
@@ -62,34 +68,15 @@ function NextOrder({ row: { nextOrderOn, isOverdue, outlook } }: { row: Customer
 function ExpectedMargin({ row: { outlook }, currency }: { row: CustomerRow; currency: string }) {
   const format = useFormat()
   if (!outlook) return '—'
-  const bare = (minor: number) => format.moneyFitted(minor, currency, { bare: true })
+  // Of an expectation the kopecks say nothing.
+  const bare = (minor: number) => format.money(minor, currency, { bare: true, fraction: 'never' })
   const { p10, expected, p90 } = outlook.marginMinor
   return (
     <>
-      <span className="font-emphasis">{format.moneyFitted(expected, currency)}</span>
+      <span className="font-emphasis">{format.money(expected, currency, { fraction: 'never' })}</span>
       <span className="block whitespace-nowrap text-fine text-muted">
         {bare(p10)} – {bare(p90)}
       </span>
     </>
-  )
-}
-
-function CustomerName({ row }: { row: CustomerRow }) {
-  const words = useTranslations('customers')
-  const { organization, store } = useCurrentStore()
-  const name = nameCustomer(row)
-  const second = row.name ? (row.email ?? row.phone) : null
-  const path = getStorePath(organization.slug, store.slug, 'customers')
-  return (
-    <span className="block max-w-64">
-      <Link href={`${path}/${encodeURIComponent(row.key)}`} className="block truncate font-emphasis hover:underline">
-        {name ?? words('unnamed')}
-      </Link>
-      <span className="flex flex-wrap gap-x-2 text-fine text-muted">
-        {second && <span className="truncate">{second}</span>}
-        {row.isBest && <span className="text-accent">{words('isBest')}</span>}
-        {row.isLikelyBusiness && <span className="text-warning">{words('isBusiness')}</span>}
-      </span>
-    </span>
   )
 }

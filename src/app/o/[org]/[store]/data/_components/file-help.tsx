@@ -7,10 +7,10 @@ const EXAMPLE = `order_id,date,email,total,status,channel
 1003,2025-04-02 18:22,anna@example.com,3120.00,refunded,ads`
 
 /** What to export from a shop, in a few lines and an example. */
-export function FileHelp() {
+export function FileHelp({ isOpen }: { isOpen: boolean }) {
   const words = useTranslations('import.help')
   return (
-    <details className="max-w-[52rem]">
+    <details open={isOpen} className="max-w-[52rem]">
       <summary className="quiet-link w-fit cursor-pointer list-none [&::-webkit-details-marker]:hidden">
         {words('title')}
       </summary>

@@ -25,7 +25,7 @@ interface ImportHistoryProps {
 
 const summaryOf = (item: ImportListItem) => item.summary ?? item.smallSummary
 const countRejected = (item: ImportListItem) =>
-  summaryOf(item)?.rejectedRows.reduce((sum, one) => sum + one.rows, 0) ?? null
+  summaryOf(item)?.rejectedRows.reduce((sum, { reason, rows }) => (reason === 'totalRow' ? sum : sum + rows), 0) ?? null
 
 /** Every import that has ended: what it brought, and the way to take it back or to bring it back. */
 export function ImportHistory(props: ImportHistoryProps) {

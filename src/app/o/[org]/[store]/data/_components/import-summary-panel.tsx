@@ -109,6 +109,7 @@ function RowsStatement({ summary }: { summary: ImportSummary }) {
         ]
       : [{ label: words('summary.imported'), value: format.number(found.importedRows) }]),
     { label: words('summary.duplicates'), value: format.number(found.duplicateRows) },
+    ...(found.totalRows > 0 ? [{ label: words('small.totalRows'), value: format.number(found.totalRows) }] : []),
     ...found.rejected.map((one) => ({
       label: words('summary.rejected'),
       note: words(`reason.${one.reason}`),

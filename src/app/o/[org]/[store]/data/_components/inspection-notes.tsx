@@ -28,6 +28,7 @@ export function InspectionNotes({ org, store, timeZone, view, found, onAnew }: I
   const format = useFormat()
   const trpc = useTRPC()
   const twin = useQuery(trpc.imports.twin.queryOptions({ org, store, importId: view.id })).data
+  const rates = found.notes.find(({ code }) => code === 'missingRates')
   const notes = [
     twin?.finishedAt &&
       words(twin.isUndone ? 'twinUndone' : 'twin', {
@@ -36,7 +37,7 @@ export function InspectionNotes({ org, store, timeZone, view, found, onAnew }: I
       }),
     found.sampledBytes !== null && words('sampled', { size: format.fileSize(found.sampledBytes) }),
     found.choices.withoutBuyer && words('withoutBuyer'),
-    ...found.notes.map(problemWords),
+    ...found.notes.filter((note) => note !== rates).map(problemWords),
   ].filter((note): note is string => typeof note === 'string')
   return (
     <>
@@ -57,7 +58,20 @@ export function InspectionNotes({ org, store, timeZone, view, found, onAnew }: I
           {note}
         </Callout>
       ))}
-      {[...found.notes, ...found.problems].some(({ code }) => code === 'missingRates') && (
+      {rates && (
+        <Callout
+          look="warning"
+          className="max-w-[52rem]"
+          action={
+            <LinkButton size="small" href={`${getStorePath(org, store, 'settings')}#currencies`}>
+              {words('enterRates')}
+            </LinkButton>
+          }
+        >
+          {problemWords(rates)}
+        </Callout>
+      )}
+      {found.problems.some(({ code }) => code === 'missingRates') && (
         <LinkButton href={`${getStorePath(org, store, 'settings')}#currencies`} className="self-start">
           {words('enterRates')}
         </LinkButton>

@@ -90,7 +90,7 @@ function Inspected({ found, state, isReading, onStarted, onLeave, ...at }: Inspe
         <InspectionBody {...at} {...{ found, mapping, reading, statusMap }} onChange={change} />
       </div>
       <StartBar
-        isReady={found.problems.length === 0 && undecided === 0 && !isReading}
+        questions={found.problems.length + undecided}
         isReading={isReading}
         mayStart={found.columns.length > 0}
         isPending={start.isPending}

@@ -1,47 +1,63 @@
 'use client'
 import { RiDeleteBinLine } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
-import { useFormat } from '@/components/format/use-format'
 import { Button } from '@/components/ui/button'
-import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ImportListItem } from './import-history'
+import { PendingState } from './pending-state'
 import { findUploadOf, isPending } from './prepare-pending'
+import { StartNow } from './start-now'
+import { countQuestions, useLookovers } from './use-lookovers'
 import type { UploadState } from './use-uploads'
 
 interface PendingListProps {
+  org: string
+  store: string
   imports: readonly ImportListItem[]
   uploads: readonly UploadState[]
+  /** The one looked at above the list. */
   currentId: string | null
   mayLoad: boolean
   onOpen: (importId: string) => void
   onDelete: (item: ImportListItem) => void
+  onRefresh: () => void
 }
 
-/** The files that are not in yet, each with what it waits for. */
-export function PendingList({ imports, uploads, currentId, mayLoad, onOpen, onDelete }: PendingListProps) {
+/** The files that are not in yet, in the order they came, each with what it holds and what it waits for. */
+export function PendingList(props: PendingListProps) {
+  const { org, store, imports, uploads, currentId, mayLoad, onOpen, onDelete, onRefresh } = props
   const words = useTranslations('import.pending')
-  const pending = imports.filter(isPending)
+  const pending = imports.filter((item) => isPending(item) && item.id !== currentId).toSorted((a, b) => a.seq - b.seq)
+  const waiting = pending.filter((item) => item.status === 'uploaded').map(({ id }) => id)
+  const lookovers = useLookovers(org, store, mayLoad ? waiting : [])
   if (pending.length === 0) return null
   return (
     <section aria-label={words('title')} className="max-w-[60rem]">
       <h2 className="mb-1 text-[0.9375rem] font-semibold">{words('title')}</h2>
       <ul className="border-b border-line">
         {pending.map((item) => {
-          const upload = findUploadOf(uploads, item.id)
+          const found = lookovers.get(item.id) ?? null
+          const isOther = item.status === 'uploaded' && mayLoad
+          const isReady = found !== null && item.failure === null && countQuestions(found) === 0
           return (
-            <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2">
+            <li
+              key={item.id}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-t border-line py-2 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)_auto]"
+            >
               <button
                 type="button"
-                aria-current={item.id === currentId || undefined}
                 onClick={() => onOpen(item.id)}
-                className="quiet-link min-w-0 max-w-full truncate text-left aria-[current]:font-semibold aria-[current]:text-ink sm:max-w-80"
+                title={item.fileName}
+                className="quiet-link min-w-0 max-w-full justify-self-start truncate text-left"
               >
                 {item.fileName}
               </button>
-              <PendingState item={item} upload={upload} />
-              <span className="ml-auto flex items-center gap-1">
-                {item.status === 'uploaded' && item.id !== currentId && mayLoad && (
-                  <Button size="small" onClick={() => onOpen(item.id)}>
+              <div className="row-start-2 min-w-0 max-sm:col-span-2 sm:row-start-1 sm:col-start-2">
+                <PendingState {...{ item, found, mayLoad }} upload={findUploadOf(uploads, item.id)} />
+              </div>
+              <span className="flex min-h-8 items-center justify-end gap-1 sm:col-start-3">
+                {isOther && isReady && <StartNow {...{ org, store, item, found, onRefresh }} />}
+                {isOther && (
+                  <Button size="small" look={isReady ? 'quiet' : 'secondary'} onClick={() => onOpen(item.id)}>
                     {words('check')}
                   </Button>
                 )}
@@ -62,45 +78,5 @@ export function PendingList({ imports, uploads, currentId, mayLoad, onOpen, onDe
         })}
       </ul>
     </section>
-  )
-}
-
-function PendingState({ item, upload }: { item: ImportListItem; upload: UploadState | null }) {
-  const words = useTranslations('import')
-  const format = useFormat()
-  if (upload && !upload.failure) {
-    const done = format.fileSize(upload.receivedBytes)
-    const total = format.fileSize(upload.file.size)
-    return (
-      <>
-        <ProgressBar
-          done={upload.receivedBytes}
-          total={upload.file.size}
-          label={words('upload.title', { name: item.fileName })}
-          className="w-32"
-        />
-        <span className="text-fine text-muted">
-          {upload.isWaiting ? words('upload.waiting') : words('upload.progress', { done, total })}
-        </span>
-      </>
-    )
-  }
-  if (item.status === 'running' && item.progress) {
-    const { step, done, total } = item.progress
-    return (
-      <>
-        <ProgressBar done={done} total={total} label={words(`run.step.${step}`)} className="w-32" />
-        <span className="text-fine text-muted">{words(`run.step.${step}`)}</span>
-      </>
-    )
-  }
-  return (
-    <span className={`text-fine ${item.failure ? 'text-warning' : 'text-muted'}`}>
-      {item.status === 'uploading'
-        ? words('pending.interrupted', { size: format.fileSize(item.byteSize) })
-        : item.failure
-          ? words('pending.question')
-          : words(`history.state.${item.status}`)}
-    </span>
   )
 }

@@ -30,6 +30,17 @@ test('imported, repeated and rejected rows add up to the rows read', () => {
   expect(found.importedRows).toBe(90)
 })
 
+test('a row in which the file sums itself up is told apart from the rejected ones', () => {
+  const withTotal: ImportSummary = {
+    ...summary,
+    rows: 101,
+    rejectedRows: [...summary.rejectedRows, { reason: 'totalRow', rows: 1 }],
+  }
+  const found = prepareReconciliation(withTotal)
+  expect(found).toMatchObject({ totalRows: 1, rejectedRows: 7, importedRows: 90, isBalanced: true })
+  expect(found.rejected.map((one) => one.reason)).not.toContain('totalRow')
+})
+
 test('reasons come from the most frequent, those without rows are left out', () => {
   expect(prepareReconciliation(summary).rejected.map((one) => one.reason)).toEqual(['badAmount', 'noDate'])
 })

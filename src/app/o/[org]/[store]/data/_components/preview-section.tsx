@@ -32,7 +32,7 @@ export function PreviewSection({ preview, currency, chosen }: PreviewSectionProp
         getKey={(row) => row.orderId}
         columns={[
           { key: 'order', head: words('field.orderId'), cell: (row) => row.orderId },
-          { key: 'date', head: words('field.orderedAt'), cell: (row) => row.orderedAt ?? '—' },
+          { key: 'date', head: words('field.orderedAt'), cell: (row) => <Clock text={row.orderedAt} /> },
           {
             key: 'customer',
             head: words('preview.customer'),
@@ -52,6 +52,18 @@ export function PreviewSection({ preview, currency, chosen }: PreviewSectionProp
         ]}
       />
     </section>
+  )
+}
+
+/** A month by its name shows whether day and month were told apart. */
+function Clock({ text }: { text: string | null }) {
+  const format = useFormat()
+  if (text === null) return '—'
+  const [day = text, time] = text.split(' ')
+  return (
+    <>
+      {format.day(day)} <span className="text-muted">{time === '00:00' ? '' : time}</span>
+    </>
   )
 }
 

@@ -38,6 +38,17 @@ export function ReadingFact({ label, confidence = 1, isChosen = false, onReset, 
   )
 }
 
+/** Something that is not chosen here, and where it is. */
+export function PlainFact({ label, value, note }: { label: string; value: string; note?: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1 border-l-2 border-line pl-3">
+      <span className="text-fine text-muted">{label}</span>
+      <span className="flex min-h-9 items-center text-sm">{value}</span>
+      {note && <span className="text-fine">{note}</span>}
+    </div>
+  )
+}
+
 interface ReadingSelectProps {
   id: string
   value: string

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import { getStorePath } from '@/components/shell/sections'
 import { type Delimiter, ENCODINGS, type FileInspection, type ReadingChoices } from '@/domain/imports'
-import { ReadingFact, ReadingSelect } from './reading-fact'
+import { PlainFact, ReadingFact, ReadingSelect } from './reading-fact'
 
 const DELIMITERS = [
   [',', 'comma'],
@@ -13,6 +13,7 @@ const DELIMITERS = [
   ['|', 'bar'],
 ] as const
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const
+const SHAPES = ['orders', 'lines'] as const
 /** § The row of the names is among the first ones. */
 const HEADER_ROWS = Array.from({ length: 20 }, (_, index) => index + 1)
 
@@ -37,6 +38,7 @@ export function ReadingPanel(props: ReadingPanelProps) {
         <TextFacts {...props} />
         <HeaderFact {...props} />
         <ValueFacts {...props} />
+        <ShapeFact {...props} />
         <StoreFacts {...props} />
       </div>
     </section>
@@ -144,8 +146,33 @@ function HeaderFact(props: ReadingPanelProps) {
   )
 }
 
-function ValueFacts(props: ReadingPanelProps) {
+function DecimalFact(props: ReadingPanelProps) {
   const words = useTranslations('import.reading')
+  const { set, reset } = useChoice(props)
+  const { choices, found } = props
+  return (
+    <ReadingFact
+      label={words('decimal')}
+      confidence={found.decimalConfidence}
+      isChosen={choices.decimal !== undefined}
+      onReset={() => reset('decimal')}
+    >
+      {(id) => (
+        <ReadingSelect
+          id={id}
+          value={choices.decimal ?? found.decimal}
+          options={[
+            { value: '.', label: words('decimalPoint') },
+            { value: ',', label: words('decimalComma') },
+          ]}
+          onChange={(value) => set({ decimal: value === ',' ? ',' : '.' })}
+        />
+      )}
+    </ReadingFact>
+  )
+}
+
+function ValueFacts(props: ReadingPanelProps) {
   const inspect = useTranslations('import.inspect')
   const { set, reset } = useChoice(props)
   const { choices, found } = props
@@ -153,24 +180,7 @@ function ValueFacts(props: ReadingPanelProps) {
   const hasDates = found.dateOrder !== null || found.problems.some(({ code }) => code === 'ambiguousDates')
   return (
     <>
-      <ReadingFact
-        label={words('decimal')}
-        confidence={found.decimalConfidence}
-        isChosen={choices.decimal !== undefined}
-        onReset={() => reset('decimal')}
-      >
-        {(id) => (
-          <ReadingSelect
-            id={id}
-            value={choices.decimal ?? found.decimal}
-            options={[
-              { value: '.', label: words('decimalPoint') },
-              { value: ',', label: words('decimalComma') },
-            ]}
-            onChange={(value) => set({ decimal: value === ',' ? ',' : '.' })}
-          />
-        )}
-      </ReadingFact>
+      {found.kind !== 'customers' && <DecimalFact {...props} />}
       {hasDates && (
         <ReadingFact
           label={inspect('dates')}
@@ -192,28 +202,42 @@ function ValueFacts(props: ReadingPanelProps) {
   )
 }
 
-/** What the store itself says, and where that is changed. */
-function StoreFacts({ org, store, currency, timeZone, found }: ReadingPanelProps) {
+/** What a row is: a choice where the columns leave it open, a fact where they do not. */
+function ShapeFact(props: ReadingPanelProps) {
   const words = useTranslations('import.reading')
   const inspect = useTranslations('import.inspect')
+  const { set, reset } = useChoice(props)
+  const { choices, found } = props
+  if (found.kind !== 'orders' || found.columns.length === 0) return null
+  if (!found.mapping.orderId || !found.mapping.total)
+    return <PlainFact label={words('shape')} value={inspect(`shape.${found.shape}`)} />
+  return (
+    <ReadingFact label={words('shape')} isChosen={choices.shape !== undefined} onReset={() => reset('shape')}>
+      {(id) => (
+        <ReadingSelect
+          id={id}
+          value={choices.shape ?? found.shape}
+          options={SHAPES.map((shape) => ({ value: shape, label: inspect(`shape.${shape}`) }))}
+          onChange={(value) => set({ shape: SHAPES.find((shape) => shape === value) })}
+        />
+      )}
+    </ReadingFact>
+  )
+}
+
+/** What the store itself says, and where that is changed. */
+function StoreFacts({ org, store, currency, timeZone }: ReadingPanelProps) {
+  const words = useTranslations('import.reading')
   const format = useFormat()
   const settings = (
     <Link href={`${getStorePath(org, store)}/settings`} className="quiet-link">
       {words('ofStore')}
     </Link>
   )
-  const facts = [
-    ...(found.kind === 'orders' && found.columns.length > 0
-      ? [{ label: words('shape'), value: inspect(`shape.${found.shape}`), note: undefined }]
-      : []),
-    { label: words('currency'), value: `${currency} ${format.currencySign(currency)}`, note: settings },
-    { label: words('timeZone'), value: timeZone.replaceAll('_', ' '), note: settings },
-  ]
-  return facts.map((fact) => (
-    <div key={fact.label} className="flex flex-col gap-1 border-l-2 border-line pl-3">
-      <span className="text-fine text-muted">{fact.label}</span>
-      <span className="flex min-h-9 items-center text-sm">{fact.value}</span>
-      {fact.note && <span className="text-fine">{fact.note}</span>}
-    </div>
-  ))
+  return (
+    <>
+      <PlainFact label={words('currency')} value={`${currency} ${format.currencySign(currency)}`} note={settings} />
+      <PlainFact label={words('timeZone')} value={timeZone.replaceAll('_', ' ')} note={settings} />
+    </>
+  )
 }

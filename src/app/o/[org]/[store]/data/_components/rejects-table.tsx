@@ -26,7 +26,9 @@ export function RejectsTable({ org, store, importId, total }: RejectsTableProps)
   const rejects = useQuery(trpc.imports.rejects.queryOptions({ org, store, importId }))
   if (rejects.isPending) return <Skeleton className="h-32 w-full" />
   if (!rejects.data) return null
-  const { rows, total: kept } = rejects.data
+  // The file's own totals are told with its amounts: nothing is to be mended in them.
+  const rows = rejects.data.rows.filter(({ reason }) => reason !== 'totalRow')
+  const kept = rejects.data.total - (rejects.data.rows.length - rows.length)
   const address = `/api/export/rejects?${new URLSearchParams({ org, store, import: importId })}`
   return (
     <section>
@@ -42,17 +44,63 @@ export function RejectsTable({ org, store, importId, total }: RejectsTableProps)
       </p>
       {/* Hundreds of rows may come: they scroll in their own window, and the history stays near. */}
       <div className="mt-1 max-h-[30rem] overflow-y-auto">
-        <RejectRows rows={rows} />
+        <RejectList rows={rows} />
+        <div className="hidden sm:block">
+          <RejectRows rows={rows} />
+        </div>
       </div>
     </section>
+  )
+}
+
+function useReasonWords() {
+  const words = useTranslations('import')
+  return ({ reason }: Reject) => ({
+    why: isRejectReason(reason) ? words(`reason.${reason}`) : reason,
+    mend: words(isRejectReason(reason) ? `mend.${reason}` : 'mend.other'),
+  })
+}
+
+/** The same rows for a narrow screen, one under another. */
+function RejectList({ rows }: { rows: Reject[] }) {
+  const words = useTranslations('import.rejects')
+  const format = useFormat()
+  const tell = useReasonWords()
+  return (
+    <ul className="border-b border-line sm:hidden">
+      {rows.map((row) => {
+        const { why, mend } = tell(row)
+        return (
+          <li key={`${row.row} ${row.reason} ${row.column ?? ''}`} className="border-t border-line py-2">
+            <p className="flex items-baseline justify-between gap-4">
+              <span className="font-emphasis">
+                {words('row')} {format.number(row.row)}
+              </span>
+              {row.currency !== null && (
+                <span>{format.money(row.amountMinor, row.currency, { fraction: 'always' })}</span>
+              )}
+            </p>
+            <p className="break-words">
+              {why}
+              {row.column && (
+                <span className="text-muted">
+                  {' '}
+                  · {row.column}: {row.value || words('emptyValue')}
+                </span>
+              )}
+            </p>
+            <p className="text-fine text-muted">{mend}</p>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
 function RejectRows({ rows }: { rows: Reject[] }) {
   const words = useTranslations('import')
   const format = useFormat()
-  const reasonOf = ({ reason }: Reject) => (isRejectReason(reason) ? words(`reason.${reason}`) : reason)
-  const mendOf = ({ reason }: Reject) => words(isRejectReason(reason) ? `mend.${reason}` : 'mend.other')
+  const tell = useReasonWords()
   return (
     <Table
       caption={words('rejects.title')}
@@ -75,8 +123,8 @@ function RejectRows({ rows }: { rows: Reject[] }) {
           head: words('rejects.reason'),
           cell: (row) => (
             <span className="block min-w-56 whitespace-normal">
-              {reasonOf(row)}
-              <span className="block text-fine text-muted">{mendOf(row)}</span>
+              {tell(row).why}
+              <span className="block text-fine text-muted">{tell(row).mend}</span>
             </span>
           ),
         },

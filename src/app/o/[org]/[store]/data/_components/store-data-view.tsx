@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Skeleton } from '@/components/ui/skeleton'
 import { can } from '@/domain/permissions'
+import { DropOverlay } from './drop-overlay'
 import { FileHelp } from './file-help'
 import { ImportHistory } from './import-history'
 import { ImportStage } from './import-stage'
@@ -19,6 +20,7 @@ import { UploadPanel } from './upload-panel'
 import { UploadZone } from './upload-zone'
 import { useDeleteImport } from './use-delete-import'
 import { type CreatedImport, useNewImports } from './use-new-imports'
+import { useRescuedFocus } from './use-rescued-focus'
 import { useUploads } from './use-uploads'
 
 export interface StoreDataViewProps {
@@ -53,11 +55,22 @@ export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewP
   const mayLoad = can(organization.role, 'import:create')
   const upload = findUploadOf(uploads, importId)
   const imports = list.data ?? []
+  const current = imports.find(({ id }) => id === importId)
+  const page = useRescuedFocus(`${importId} ${current?.status} ${imports.length}`)
   const open = (id: string | null) => void setImportId(id)
-  const pending = <PendingList {...{ imports, uploads, mayLoad }} currentId={importId} onOpen={open} onDelete={ask} />
+  const pending = (
+    <PendingList
+      {...{ org, store, imports, uploads, mayLoad }}
+      currentId={importId}
+      onOpen={open}
+      onDelete={ask}
+      onRefresh={refresh}
+    />
+  )
   return (
-    <div className="flex flex-col gap-10 py-8">
+    <div ref={page} tabIndex={-1} className="flex flex-col gap-10 py-8 outline-none">
       {question}
+      {mayLoad && <DropOverlay onFiles={create} />}
       {upload && (
         <UploadPanel
           upload={upload}
@@ -83,7 +96,7 @@ export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewP
         <section className="flex flex-col gap-6">
           <Heading hasImports={list.data?.length !== 0} mayLoad={mayLoad} />
           {mayLoad && <UploadZone onFiles={create} isPending={isCreating} failures={failures} />}
-          {mayLoad && <FileHelp />}
+          {mayLoad && <FileHelp key={String(list.isPending)} isOpen={list.data?.length === 0} />}
         </section>
       )}
       {(!importId || imports.some((one) => one.id !== importId && isPending(one))) && pending}

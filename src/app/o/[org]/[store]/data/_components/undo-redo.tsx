@@ -69,8 +69,17 @@ function Effect({ org, store, item, verb }: Omit<UndoRedoProps, 'onRefresh'> & {
     // Counted anew each time it is asked: other imports may have come between.
     gcTime: 0,
   })
-  if (item.kind !== 'orders') return <span>{words(`${verb}Small`)}</span>
-  if (!effect.data) return <span>{effect.isError ? words(`${verb}Small`) : words('counting')}</span>
+  const { smallSummary } = item
+  if (smallSummary) {
+    const count = smallSummary.kind === 'costs' ? smallSummary.products : smallSummary.facts
+    return (
+      <span className="flex flex-col gap-1">
+        <span>{words(`${verb}Small.${smallSummary.kind}`, { count })}</span>
+        <span>{words(`${verb}Stays`)}</span>
+      </span>
+    )
+  }
+  if (!effect.data) return <span>{words(effect.isError ? `${verb}Unknown` : 'counting')}</span>
   const { alone, replaced, untouched } = effect.data
   return (
     <span className="flex flex-col gap-1">

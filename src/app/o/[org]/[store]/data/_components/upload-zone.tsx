@@ -1,7 +1,7 @@
 'use client'
 import { RiUpload2Line } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { useFormat } from '@/components/format/use-format'
 import { Button } from '@/components/ui/button'
 import { ACCEPTED, FILE_LIMIT_BYTES } from './check-file'
@@ -13,35 +13,23 @@ interface UploadZoneProps {
   failures: readonly string[]
 }
 
-/** A place to drop files, with a button for those who would rather choose them. */
+/** Says that files can be dropped, with a button for those who would rather choose them. */
 export function UploadZone({ onFiles, isPending, failures }: UploadZoneProps) {
   const words = useTranslations('import.drop')
   const format = useFormat()
   const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const take = (files: FileList | null) => {
     if (files && files.length > 0) onFiles([...files])
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    take(event.dataTransfer.files)
   }
   return (
     <section
       aria-label={words('title')}
-      className={`flex flex-col items-start gap-4 rounded-xl border border-dashed px-6 py-9 transition-colors sm:px-9 ${isOver ? 'border-accent bg-accent/5' : 'border-ink-3 bg-panel'}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setIsOver(true)
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
+      className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-ink-3 bg-panel px-6 py-9 sm:px-9"
     >
       <div className="flex gap-4">
         <RiUpload2Line aria-hidden className="mt-0.5 size-6 shrink-0 text-ink-3" />
         <div>
-          <p className="text-[1.0625rem] font-emphasis">{words(isOver ? 'over' : 'title')}</p>
+          <p className="text-[1.0625rem] font-emphasis">{words('title')}</p>
           <p className="mt-0.5 text-ink-2">{words('or', { size: format.fileSize(FILE_LIMIT_BYTES) })}</p>
         </div>
       </div>

@@ -32,7 +32,8 @@ export function useDraft(importId: string) {
   return { draft, change, forget }
 }
 
-function readDraft(importId: string): Draft {
+/** What has been said of a file in this tab; empty where nothing has. */
+export function readDraft(importId: string): Draft {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(importId)) ?? '{}')
     // Only this hook writes it, and the server checks every choice again.

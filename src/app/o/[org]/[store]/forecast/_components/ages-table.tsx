@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ExplainLink } from '@/components/explain/explain-link'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { RangeBar } from '@/components/ui/range-bar'
@@ -19,7 +20,11 @@ export function AgesTable({ forecast, currency }: AgesTableProps) {
   const most = Math.max(0, ...ltv.map(({ perCustomerMinor }) => perCustomerMinor.p90))
   const money = (minor: number) => format.moneyFitted(minor, currency)
   return (
-    <ReportSection title={words('title')} note={words('note', { share: format.share(discountMonthly) })}>
+    <ReportSection
+      title={words('title')}
+      note={words('note', { share: format.share(discountMonthly) })}
+      action={<ExplainLink id="predictedLtv" />}
+    >
       <Table
         caption={words('title')}
         getKey={(row) => String(row.ageMonths)}
@@ -37,10 +42,11 @@ export function AgesTable({ forecast, currency }: AgesTableProps) {
             key: 'range',
             head: words('range'),
             cell: (row) => (
-              <span className="flex items-center gap-3">
+              <span className="flex items-center gap-3 max-sm:[&>:first-child]:hidden">
                 <RangeBar range={row.perCustomerMinor} most={most} />
                 <span className="whitespace-nowrap text-fine text-muted">
-                  {money(row.perCustomerMinor.p10)} – {money(row.perCustomerMinor.p90)}
+                  {format.moneyFitted(row.perCustomerMinor.p10, currency, { bare: true })} –{' '}
+                  {money(row.perCustomerMinor.p90)}
                 </span>
               </span>
             ),

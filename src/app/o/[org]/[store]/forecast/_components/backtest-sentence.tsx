@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import type { Backtest } from '@/domain/forecast-report'
+import { judgeBacktest } from './judge-backtest'
 
 /** "Standing then, it would have said …; it became …", and whether that lies inside the interval. */
 export function BacktestSentence({ backtest, currency }: { backtest: Backtest; currency: string }) {
@@ -9,7 +10,7 @@ export function BacktestSentence({ backtest, currency }: { backtest: Backtest; c
   const format = useFormat()
   const { predicted, actual } = backtest.marginPerCustomerMinor
   const money = (minor: number) => format.money(minor, currency)
-  const verdict = actual < predicted.p10 ? 'below' : actual > predicted.p90 ? 'above' : 'inside'
+  const verdict = judgeBacktest(backtest)
   return (
     <>
       <p className="max-w-headline font-serif text-[1.25rem] leading-7">

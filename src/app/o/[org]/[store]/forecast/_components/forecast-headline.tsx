@@ -1,7 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Explained } from '@/components/explain/explained'
 import { useFormat } from '@/components/format/use-format'
 import type { FittedForecast, Forecast } from '@/domain/forecast-report'
+import { judgeBacktest } from './judge-backtest'
 
 const YEAR_MONTHS = 12
 
@@ -22,7 +25,12 @@ export function ForecastHeadline({ forecast, currency }: { forecast: Forecast; c
   )
 }
 
-const bold = (chunks: React.ReactNode) => <span className="whitespace-nowrap font-emphasis">{chunks}</span>
+const bold = (chunks: ReactNode) => <span className="whitespace-nowrap font-emphasis">{chunks}</span>
+const explained = (chunks: ReactNode) => (
+  <Explained id="nextMargin" className="explained whitespace-nowrap font-serif">
+    {chunks}
+  </Explained>
+)
 
 function Sentence({ forecast, currency }: { forecast: Exclude<Forecast, { status: 'notReady' }>; currency: string }) {
   const words = useTranslations('forecast')
@@ -41,10 +49,10 @@ function Sentence({ forecast, currency }: { forecast: Exclude<Forecast, { status
   if (!year) return words('headlineNotReady')
   return words.rich('headline', {
     customers: forecast.customers,
-    expected: format.moneyFitted(year.marginMinor.expected, currency),
-    low: format.moneyFitted(year.marginMinor.p10, currency),
-    high: format.moneyFitted(year.marginMinor.p90, currency),
-    value: bold,
+    expected: format.moneyCompact(year.marginMinor.expected, currency),
+    low: format.moneyCompact(year.marginMinor.p10, currency),
+    high: format.moneyCompact(year.marginMinor.p90, currency),
+    value: explained,
   })
 }
 
@@ -55,7 +63,14 @@ function Belief({ forecast, currency }: { forecast: FittedForecast; currency: st
   const money = (minor: number) => format.money(minor, currency)
   return (
     <p className="mt-3 max-w-headline text-ink-2">
-      {words('alive', { alive: format.number(Math.round(expectedAlive)) })}{' '}
+      {words.rich('alive', {
+        alive: format.number(Math.round(expectedAlive)),
+        explained: (chunks) => (
+          <Explained id="alive" className="quiet-link">
+            {chunks}
+          </Explained>
+        ),
+      })}{' '}
       {backtest
         ? words('backtest', {
             day: format.day(backtest.standsOn),
@@ -64,6 +79,7 @@ function Belief({ forecast, currency }: { forecast: FittedForecast; currency: st
             low: money(backtest.marginPerCustomerMinor.predicted.p10),
             high: money(backtest.marginPerCustomerMinor.predicted.p90),
             actual: money(backtest.marginPerCustomerMinor.actual),
+            verdict: judgeBacktest(backtest),
           })
         : words('noBacktest')}
     </p>

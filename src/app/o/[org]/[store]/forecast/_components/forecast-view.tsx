@@ -8,6 +8,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import type { Forecast } from '@/domain/forecast-report'
 import { BacktestSection } from './backtest-section'
 import { FallbackSection } from './fallback-section'
+import { ForecastExplain } from './forecast-explain'
 import { ForecastGate } from './forecast-gate'
 import { ForecastHeadline } from './forecast-headline'
 import { ForecastMeta } from './forecast-meta'
@@ -45,10 +46,10 @@ export function ForecastView({ org, store, currency }: ForecastViewProps) {
       <PageHeader meta={ready && <ForecastMeta forecast={ready.data} fit={ready.fit} />} />
       <ForecastGate query={query} org={org} store={store}>
         {(forecast) => (
-          <>
+          <ForecastExplain forecast={forecast} currency={currency}>
             <ForecastHeadline forecast={forecast} currency={currency} />
             <Report {...{ org, store, forecast, currency }} />
-          </>
+          </ForecastExplain>
         )}
       </ForecastGate>
     </>

@@ -7,6 +7,8 @@ import { currencyDigits } from '@/domain/currency'
 import { scaleValueTrial } from '@/domain/forecast/gamma-gamma/scale-value-trial'
 import type { AssumptionCheck, Forecast, ModelTrial, ValueTrial } from '@/domain/forecast-report'
 import { FitHistory } from './fit-history'
+import { MethodsSection } from './methods-section'
+import { nameParameter } from './name-parameter'
 
 interface ModelSectionProps {
   org: string
@@ -22,6 +24,7 @@ export function ModelSection({ org, store, forecast, currency }: ModelSectionPro
       <TrialsTable forecast={forecast} currency={currency} />
       <Checks checks={forecast.checks} />
       <FitHistory org={org} store={store} currency={currency} />
+      <MethodsSection />
     </div>
   )
 }
@@ -40,6 +43,7 @@ function TrialsTable({ forecast, currency }: Pick<ModelSectionProps, 'forecast' 
   const reasonWords = useTranslations('forecast.reason')
   const format = useFormat()
   const chosen = forecast.status === 'fitted' ? forecast.chosen : null
+  const hasHoldout = forecast.trials.some(({ holdout }) => holdout !== null)
   const rows: TrialRow[] = [
     ...forecast.trials.map((trial) => ({
       ...trial,
@@ -64,7 +68,10 @@ function TrialsTable({ forecast, currency }: Pick<ModelSectionProps, 'forecast' 
       : words('mean', { value: format.moneyFitted(Math.round(meanValueMinor), currency) })
   }
   return (
-    <ReportSection title={words('title')} note={chosen && words('note', { by: chosen.by })}>
+    <ReportSection
+      title={words('title')}
+      note={chosen && words('note', { by: hasHoldout ? (chosen.by === 'holdout' ? 'holdout' : 'tie') : 'likelihood' })}
+    >
       <Table
         caption={words('title')}
         getKey={(row) => row.name}
@@ -78,6 +85,15 @@ function TrialsTable({ forecast, currency }: Pick<ModelSectionProps, 'forecast' 
                 <span className={row.isUsed ? 'font-emphasis' : ''}>{row.name}</span>
                 {row.isUsed && <span className="ml-2 text-fine text-accent">{words('chosen')}</span>}
                 {row.note && <span className="block text-fine text-muted">{row.note}</span>}
+                {row.parameters && (
+                  <span className="flex flex-wrap gap-x-3 text-fine tabular-nums text-muted">
+                    {Object.entries(row.parameters).map(([letter, value]) => (
+                      <span key={letter} className="whitespace-nowrap">
+                        {nameParameter(letter)} {format.number(value, 3)}
+                      </span>
+                    ))}
+                  </span>
+                )}
               </>
             ),
           },
@@ -89,17 +105,6 @@ function TrialsTable({ forecast, currency }: Pick<ModelSectionProps, 'forecast' 
                 {words(row.status)}
                 {row.reason && <span className="block text-fine text-muted">{reasonWords(row.reason)}</span>}
               </>
-            ),
-          },
-          {
-            key: 'parameters',
-            head: words('parameters'),
-            cell: (row) => (
-              <span className="tabular-nums text-fine text-ink-2">
-                {Object.entries(row.parameters ?? {})
-                  .map(([letter, value]) => `${letter} ${format.number(value, 3)}`)
-                  .join('   ')}
-              </span>
             ),
           },
           {

@@ -50,11 +50,11 @@ export function WhatIfPanel({ forecast, currency }: WhatIfPanelProps) {
     >
       <p role="status" className="text-figure font-emphasis">
         {isChanged
-          ? words('answer', { difference: format.moneyFitted(difference, currency, { sign: true }) })
-          : words('base', { value: format.moneyFitted(asIs.nextMarginMinor, currency) })}
+          ? words('answer', { difference: format.moneyCompact(difference, currency, { sign: true }) })
+          : words('base', { value: format.moneyCompact(asIs.nextMarginMinor, currency) })}
       </p>
       <p className="mb-6 text-fine text-muted">
-        {words('ltv', {
+        {words(isChanged ? 'ltv' : 'ltvAsIs', {
           before: format.money(ltvOf(asIs)?.perCustomerMinor ?? null, currency),
           after: format.money(ltvOf(changed)?.perCustomerMinor ?? null, currency),
         })}

@@ -17,6 +17,8 @@ import type { CustomerDetail } from '@/domain/customers'
 import { CustomerFigures } from './customer-figures'
 import { CustomerHeadline } from './customer-headline'
 import { CustomerOrders } from './customer-orders'
+import { NextStep } from './next-step'
+import { OrderChances } from './order-chances'
 
 const AliveChart = dynamic(() => import('@/components/charts/alive-chart'), {
   ssr: false,
@@ -79,11 +81,15 @@ function Card({ detail, org, store, currency }: CardProps) {
       <CustomerFigures customer={detail.customer} currency={currency} />
       <div className="mt-10 grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <CustomerOrders orders={detail.orders} org={org} store={store} currency={currency} />
-        {detail.aliveHistory.length > 1 && (
-          <ReportSection title={words('alive')} note={words('aliveNote')}>
-            <AliveChart history={detail.aliveHistory} />
-          </ReportSection>
-        )}
+        <div className="flex min-w-0 flex-col gap-12 max-lg:order-first">
+          <NextStep detail={detail} currency={currency} />
+          {detail.chances && <OrderChances chances={detail.chances} />}
+          {detail.aliveHistory.length > 1 && (
+            <ReportSection title={words('alive')} note={words('aliveNote')}>
+              <AliveChart history={detail.aliveHistory} />
+            </ReportSection>
+          )}
+        </div>
       </div>
     </>
   )
