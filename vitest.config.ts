@@ -20,6 +20,7 @@ export default defineConfig({
           // Half of a run was the same modules loaded again by every file. No unit test mocks a module or keeps state in one.
           isolate: false,
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {

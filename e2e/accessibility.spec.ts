@@ -20,6 +20,8 @@ for (const language of ['en', 'ru'] as const) {
     test.use({ language })
 
     test('so has every page of the product', async ({ page, context, loaded, words }, testInfo) => {
+      // Eleven pages, each in four looks.
+      testInfo.setTimeout(150_000)
       const store = `/o/${loaded.org}/${loaded.store}`
       const path = testInfo.outputPath('more.csv')
       createOrderFile(path, language)

@@ -188,7 +188,7 @@ export interface FittedForecast {
   backtest: Backtest | null
   /** Where the draws behind the parameter part of ranges come from; `none`: ranges hold the process part alone. */
   uncertainty: 'hessian' | 'bootstrap' | 'none'
-  /** What the back-test missed beyond its range, as a relative standard deviation: in every range of what is to come. 0 where the range held. */
+  /** What the back-test missed beyond chance, as a relative standard deviation: in every range of what is to come. 0 where chance explains it. */
   modelError: { orders: number; revenue: number }
   /** The customers in a few hundred rows: `computeWhatIf` runs on it, in a browser too. */
   whatIf: WhatIfBasis

@@ -100,7 +100,7 @@ const GridRow = memo(function GridRow({ row, index, measure, currency, fraction 
           tabIndex={index === 0 && cell.offset === 0 ? 0 : -1}
           data-row={cell.value === null ? undefined : index}
           data-offset={cell.offset}
-          className={`${getCellClass(cell)} ${row.isSmall ? 'opacity-50' : ''}`}
+          className={getCellClass(cell, row.isSmall)}
         >
           {formatCohortValue(cell.value, measure, { currency, fraction }, format)}
         </td>
@@ -112,9 +112,13 @@ const GridRow = memo(function GridRow({ row, index, measure, currency, fraction 
 
 const CELL = 'h-6 rounded-[2px] px-1.5 text-right focus-visible:outline-offset-[-2px]'
 
-function getCellClass(cell: CohortTableCell): string {
+// Of few customers: half the fill, and the ink in full, so that it can still be read.
+const DIMMED = 'bg-opacity-50 !text-ink'
+
+function getCellClass(cell: CohortTableCell, isSmall: boolean): string {
   if (cell.value === null) return ''
   if (cell.isForecast) return `${CELL} ${styles.forecast} italic text-ink-2`
   if (!cell.isFinal) return `${CELL} ${styles.hatched} text-ink-2`
-  return `${CELL} ${cell.heat === null ? 'bg-wash text-ink' : getHeatClass(cell.heat)}`
+  const fill = cell.heat === null ? 'bg-wash text-ink' : getHeatClass(cell.heat)
+  return `${CELL} ${fill} ${isSmall ? DIMMED : ''}`
 }

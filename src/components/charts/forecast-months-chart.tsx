@@ -99,7 +99,7 @@ function Bars({
   const format = useFormat()
   const size = sizeOf(width)
   const { bars, yTicks } = prepareForecastMonths(months, money, size)
-  const every = Math.max(1, Math.ceil((bars.length * 56) / Math.max(1, width - size.margin.right)))
+  const every = Math.max(1, Math.ceil((bars.length * 80) / Math.max(1, width - size.margin.right)))
   return (
     <>
       <ChartAxis ticks={yTicks} size={size} format={(value) => format.moneyCompact(value, currency, { bare: true })} />

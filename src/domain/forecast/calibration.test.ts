@@ -25,17 +25,17 @@ describe('a fit of a simulated store in whole days', () => {
 })
 
 describe('80 % ranges of the next year, of LTV at 12 months and of the back-test', () => {
-  it('of five simulated stores hold most of what came, and not all; the long tests have hundreds', () => {
+  it('of three simulated stores hold most of what came, and not all; the long tests have hundreds', () => {
     if (!bg) throw new Error('no truth')
-    const places = Array.from({ length: 5 }, (_, i) =>
+    const places = Array.from({ length: 3 }, (_, i) =>
       coverYear(simulateYears(bg, 550, 5000 + i), { draws: 10, seed: i }),
     ).filter((place) => place !== null)
     const measured = COVERED.map((of) => countCoverage(places, of))
     const told = measured.reduce((sum, { stores }) => sum + stores, 0)
     const inside = measured.reduce((sum, one) => sum + one.inside * one.stores, 0) / told
-    expect(told).toBe(25)
+    expect(told).toBe(15)
     // Ranges too narrow by half would hold half of what came, ranges too wide by half all but one.
     expect(inside).toBeGreaterThan(0.6)
     expect(inside).toBeLessThan(1)
-  })
+  }, 60_000)
 })

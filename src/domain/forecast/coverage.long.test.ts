@@ -33,13 +33,13 @@ describe.each(COVERAGE_TRUTHS)(
   },
 )
 
-describe('over stores of which no model is the truth: seasons, channels of unlike quality, as-of after the yearly peak', () => {
+describe('over stores of which no model is the truth: seasons, channels of unlike quality, as-of after the peak', () => {
   it('ranges hold what came less often than they say, which the methods note tells; the back-test widens them', () => {
     const measured = measure('tea shop', (seed) =>
       coverYear(simulateBehaviour(TEA_SHOP, CUSTOMERS, seed), { draws: DRAWS, seed }),
     )
     const orders = measured.find(({ of }) => of === 'orders')
-    // Without the back-test's miss in the ranges a fifth of the stores were inside.
+    // Without the back-test's miss in the ranges about a fifth of the stores are inside (docs/methods/uncertainty.md).
     expect(orders?.inside).toBeGreaterThan(0.35)
   })
 })

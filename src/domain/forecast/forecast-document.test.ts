@@ -99,6 +99,19 @@ describe('the forecast of a simulated store', () => {
     expect(firstMonth).toBeGreaterThan(0)
   })
 
+  it('counts the rest of the running month into each cohort, beside what is in and what whole months bring', () => {
+    const inAlready = sum([...input.customers.marginMinor])
+    const cohorts = forecast.cohorts.map(({ customers, restOfMonth, cells }) => {
+      const next = cells.find((cell) => cell !== null)
+      const through = (next?.cumulativeMarginPerCustomerMinor.expected ?? 0) * customers
+      return through - restOfMonth.marginMinor - (next?.marginMinor ?? 0)
+    })
+    // 11 March to its end: 20 days of the 30.4 of a mean month.
+    const rest = sum(forecast.cohorts.map(({ restOfMonth }) => restOfMonth.revenueMinor))
+    expect(rest / (forecast.next[0]?.revenueMinor.expected ?? 0)).toBeCloseTo(20 / 30.4, 1)
+    expect(Math.abs(sum(cohorts) / inAlready - 1)).toBeLessThan(1e-3)
+  })
+
   it('is tested on the last year: model before naive rules, groups that add up, weeks that end at the total', () => {
     const { backtest } = forecast
     if (backtest === null) throw new Error('no back-test')

@@ -1,3 +1,4 @@
+import { joinHeaderLevels } from './header-levels'
 import { findHeaderMatch } from './match-header'
 
 export interface NumberedRow {
@@ -20,12 +21,28 @@ const VALUE = /^[\d\s.,:/+−-]*\d[\d\s.,:/TZ+−%-]*$|@.*\./
 export function findHeaderRow(rows: readonly NumberedRow[]): NumberedRow | null {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const top = filled.slice(0, SEARCHED)
-  const known = top.map(({ cells }) => cells.filter((cell) => findHeaderMatch(cell)).length)
+  const levels = top.map((row, index) => joinLevels(row, top[index - 1]))
+  const known = levels.map(({ cells }) => cells.filter((cell) => findHeaderMatch(cell)).length)
   const most = Math.max(0, ...known)
-  if (most >= 2) return top[known.indexOf(most)] ?? null
+  if (most >= 2) return levels[known.indexOf(most)] ?? null
   const usual = usualWidth(filled)
   const header = top.find((row) => isWideEnough(width(row), usual)) ?? null
   return header === null || isValues(header) ? null : header
+}
+
+/** The header on a line that a person says, with the names of the groups in the row above it. */
+export function findHeaderAt(rows: readonly NumberedRow[], line: number): NumberedRow | null {
+  const index = rows.findIndex((row) => row.line === line)
+  const row = rows[index]
+  return row ? joinLevels(row, rows[index - 1]) : null
+}
+
+/** A row with the names of the row above it, where the two are a header's. */
+function joinLevels(row: NumberedRow, above: NumberedRow | undefined): NumberedRow {
+  const isNames =
+    above?.line === row.line - 1 && ![...above.cells, ...row.cells].some((cell) => VALUE.test(cell.trim()))
+  const cells = isNames ? joinHeaderLevels(above.cells, row.cells) : null
+  return cells ? { line: row.line, cells } : row
 }
 
 const width = ({ cells }: NumberedRow) => cells.filter((cell) => cell.trim() !== '').length

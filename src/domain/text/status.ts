@@ -3,6 +3,8 @@ import type { StatusClass } from '@/domain/imports'
 /** Synonyms by class, in the normalised form of `normaliseStatus`. «Новый» is left out: shops differ on whether it is paid. */
 const SYNONYMS: Record<Exclude<StatusClass, 'unknown'>, readonly string[]> = {
   counted: [
+    'да',
+    'yes',
     'paid',
     'processing',
     'completed',
@@ -235,6 +237,8 @@ const SYNONYMS: Record<Exclude<StatusClass, 'unknown'>, readonly string[]> = {
     'отменяется',
   ],
   unpaid: [
+    'нет',
+    'no',
     'pending',
     'on hold',
     'hold',

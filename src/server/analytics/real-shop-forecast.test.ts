@@ -31,7 +31,7 @@ describe.skipIf(!hasData)('the forecast of a real CD shop (CDNOW, its first 39 w
     predicted = (await reportOnFile(join(DATA, 'cdnow-sample.csv'), options)).ltv.predicted
     const rows = (await readFile(predictCustomersPath, 'utf8')).trimEnd().split('\n').slice(1)
     customers = new Map(rows.map((row) => [row.split(',', 1)[0] ?? '', row.split(',')]))
-  })
+  }, 60_000)
   afterAll(() => rm(directory, { recursive: true, force: true }))
 
   it('has the published parameters and log-likelihoods of every model', () => {

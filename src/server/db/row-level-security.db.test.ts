@@ -38,8 +38,7 @@ async function writeFacts({ principal, storeId }: Tenant): Promise<void> {
       `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, reason) VALUES ($1, $2, 1, 1, 2, 'noDate')`,
       ids,
     )
-    for (const [table, columns, values] of FURTHER_ROWS)
-      await client.query(`INSERT INTO ${table} (organization_id, store_id, ${columns}) VALUES ($1, $2, ${values})`, ids)
+    for (const insert of FURTHER_INSERTS) await client.query(insert, ids)
   })
 }
 
@@ -54,6 +53,11 @@ const FURTHER_ROWS = [
   ['saved_layout', 'source_number, kind, header_hash, choices', `1, 'orders', 'hash', '{}'`],
   ['forecast_fit', 'id, data_version, definition, status, result', `gen_random_uuid(), 1, 'a', 'notReady', '{}'`],
 ] as const
+
+const FURTHER_INSERTS = FURTHER_ROWS.map(
+  ([table, columns, values]) =>
+    `INSERT INTO ${table} (organization_id, store_id, ${columns}) VALUES ($1, $2, ${values})`,
+)
 
 const INSERT_ORDER = `INSERT INTO order_fact (organization_id, store_id, source_number, external_id, import_seq, position,
   ordered_at, gross_minor) VALUES ($1, $2, 1, 'A-1', 1, 1, now(), 100)`
@@ -96,9 +100,10 @@ describe('what the database alone holds back', () => {
 
   test('a row cannot be written for another organisation', async () => {
     const theirIds = [theirs.principal.organizationId, theirs.storeId]
-    for (const insert of [INSERT_ORDER, INSERT_LINE]) {
+    for (const insert of [INSERT_ORDER, INSERT_LINE, ...FURTHER_INSERTS]) {
       await expect(
         withTenantConnection(ours.principal, (client) => client.query(insert.replace("'A-1'", "'B-1'"), theirIds)),
+        insert,
       ).rejects.toThrow(/row-level security/)
     }
   })
@@ -106,9 +111,38 @@ describe('what the database alone holds back', () => {
   test("a row cannot be hung on another organisation's store, even where no foreign key would notice", async () => {
     const mixedIds = [ours.principal.organizationId, theirs.storeId]
     const line = INSERT_LINE.replace('1, 1, 1, 100', '2, 1, 1, 100')
-    await expect(withTenantConnection(ours.principal, (client) => client.query(line, mixedIds))).rejects.toThrow(
-      /row-level security/,
-    )
+    for (const insert of [line, ...FURTHER_INSERTS])
+      await expect(
+        withTenantConnection(ours.principal, (client) => client.query(insert, mixedIds)),
+        insert,
+      ).rejects.toThrow(/row-level security/)
+  })
+
+  test("another organisation's rows are neither deleted nor changed by a statement that names them", async () => {
+    for (const statement of [
+      'DELETE FROM import WHERE store_id = $1',
+      'DELETE FROM order_exclusion WHERE store_id = $1',
+      'DELETE FROM forecast_fit WHERE store_id = $1',
+      'UPDATE identity_decision SET is_same = false WHERE store_id = $1',
+      'UPDATE currency_rate SET rate = 1 WHERE store_id = $1',
+      "UPDATE saved_layout SET choices = '{}' WHERE store_id = $1",
+    ]) {
+      const { rowCount } = await withTenantConnection(ours.principal, (client) =>
+        client.query(statement, [theirs.storeId]),
+      )
+      expect(rowCount, statement).toBe(0)
+    }
+  })
+
+  test("a colleague's name is told, and nobody else's", async () => {
+    const nameOf = async (userId: string) => {
+      const { rows } = await withTenantConnection(ours.principal, (client) =>
+        client.query<{ name: string | null }>('SELECT public.member_name($1) AS name', [userId]),
+      )
+      return rows[0]?.name
+    }
+    expect(await nameOf(ours.principal.userId)).toBe('Test Person')
+    expect(await nameOf(theirs.principal.userId)).toBeNull()
   })
 
   test('a row cannot be moved to another organisation', async () => {
@@ -122,6 +156,12 @@ describe('what the database alone holds back', () => {
   test('facts and hashes are out of reach of the verbs the application does not need', async () => {
     for (const statement of [
       'UPDATE order_fact SET gross_minor = 0',
+      'UPDATE product_cost_fact SET unit_cost_minor = 0',
+      'UPDATE spend_fact SET amount_minor = 0',
+      "UPDATE customer_fact SET email = ''",
+      "UPDATE order_exclusion SET reason = ''",
+      "UPDATE ignored_key SET key = ''",
+      "UPDATE forecast_fit SET result = '{}'",
       'DELETE FROM organization',
       'TRUNCATE order_fact',
       'SELECT password_hash FROM "user"',

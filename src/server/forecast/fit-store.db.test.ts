@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ALIVE_BANDS } from '@/domain/customers'
 import { generateOrders } from '@/domain/simulate/generate-store'
 import { createOrderCsvFormat } from '@/domain/simulate/order-csv'
 import { TEA_SHOP } from '@/domain/simulate/presets/tea-shop'
@@ -30,8 +31,8 @@ function generateFile(to = '2025-03-31'): string {
 const jobOf = (store: TestStore) => ({ organizationId: store.principal.organizationId, storeId: store.id })
 const run = (store: TestStore) => runForecastJob(jobOf(store))
 const get = async (store: TestStore) => getForecast(store.principal, await store.context())
-const list = async (store: TestStore) => {
-  const asked = CustomersInput.parse({ sort: 'expectedMargin', limit: 5 })
+const list = async (store: TestStore, filter: Partial<CustomersInput> = {}) => {
+  const asked = CustomersInput.parse({ sort: 'expectedMargin', limit: 5, ...filter })
   const report = await storeCustomers(store.principal, await store.context(), asked)
   if (report.state !== 'ready') throw new Error(report.state)
   return report.data
@@ -76,6 +77,7 @@ describe('the forecast of a store', () => {
       valueMinor: year?.perCustomerMinor.expected,
       customers: state.data.customers,
       model: state.data.chosen.model,
+      ages: state.data.ltv,
       reason: null,
     })
     const { rows, total, forecast } = await list(store)
@@ -83,6 +85,17 @@ describe('the forecast of a store', () => {
     const margins = rows.map(({ outlook }) => outlook?.marginMinor.expected ?? 0)
     expect(margins).toEqual(margins.toSorted((a, b) => b - a))
     expect(rows.every(({ outlook }) => outlook?.valueTier === 5)).toBe(true)
+  })
+
+  test('parts the customers by how likely they still are some, and finds who is overdue', async () => {
+    const totalOf = async (asked: Partial<CustomersInput>) => (await list(store, asked)).total
+    const { total } = await list(store)
+    const bands = await Promise.all(ALIVE_BANDS.map((band) => totalOf({ alive: [band] })))
+    expect(bands.every((count) => count > 0)).toBe(true)
+    expect(bands.reduce((sum, count) => sum + count, 0)).toBe(total)
+    const { rows } = await list(store, { alive: ['unlikely'], isOverdue: true })
+    expect(rows.every(({ outlook, isOverdue }) => isOverdue && (outlook?.pAlive ?? 1) < 0.3)).toBe(true)
+    expect(rows.length).toBeGreaterThan(0)
   })
 
   test('is of all customers as of the last order: a filter or another day has none', async () => {

@@ -35,15 +35,15 @@ export async function summariseFile(
 ): Promise<FileSummary> {
   const { unfit, ...counts } = await queryRow<Counts>(
     connection,
-    `WITH days AS (SELECT CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM order_fact)
-     SELECT CAST((SELECT count(*) FROM order_fact) AS INTEGER) AS orders,
+    `SELECT CAST(count(*) AS INTEGER) AS orders,
        CAST((SELECT count(*) FROM refund_fact WHERE line_number > 0) AS INTEGER) AS returns,
        (SELECT rows FROM line_row) AS lines,
        CAST((SELECT count(*) FROM duplicate) AS INTEGER) AS "duplicateRows",
-       coalesce((SELECT sum(gross_minor) FROM order_fact), 0) AS "grossMinor",
+       coalesce(sum(gross_minor), 0) AS "grossMinor",
        coalesce((SELECT sum(amount_minor) FROM refund_fact), 0) AS "refundMinor",
-       (SELECT count(*) FROM order_fact WHERE gross_minor IS NULL OR abs(gross_minor) > ${Number.MAX_SAFE_INTEGER}) AS unfit,
-       (SELECT CAST(min(day) AS VARCHAR) FROM days) AS "firstDay", (SELECT CAST(max(day) AS VARCHAR) FROM days) AS "lastDay"`,
+       count(*) FILTER (gross_minor IS NULL OR abs(gross_minor) > ${Number.MAX_SAFE_INTEGER}) AS unfit,
+       CAST(min(day) AS VARCHAR) AS "firstDay", CAST(max(day) AS VARCHAR) AS "lastDay"
+     FROM (SELECT gross_minor, CAST(coalesce(ordered_local, timezone($zone, ordered_at)) AS DATE) AS day FROM order_fact)`,
     { zone: timeZone },
   )
   const isUnfit = [counts.grossMinor, counts.refundMinor].some((sum) => sum > MAX_SUM || sum < -MAX_SUM)

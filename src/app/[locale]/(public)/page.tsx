@@ -81,7 +81,7 @@ function FiveMinutes() {
       <ol className="grid gap-x-8 gap-y-7 sm:grid-cols-3">
         {steps.map((step, index) => (
           <li key={step} className="border-t border-ink pt-3">
-            <p className="font-serif text-figure text-ink-3" aria-hidden>
+            <p className="font-serif text-figure text-muted" aria-hidden>
               {index + 1}
             </p>
             <h3 className="mt-2 font-emphasis">{words(`${step}.title`)}</h3>

@@ -58,14 +58,15 @@ describe('the choice of the model', () => {
 })
 
 describe('what the back-test missed', () => {
-  const predicted = { p10: 90, expected: 100, p90: 112 }
+  // Of a standard deviation of 10 %.
+  const predicted = { p10: 100 - 12.8155156554, expected: 100, p90: 100 + 12.8155156554 }
 
-  it('is nothing where its range held what came, and from the end of the range on grows without a jump', () => {
+  it('is nothing where chance makes such a miss more than once in ten times, and else what chance leaves of it', () => {
     const of = (actual: number) =>
       findModelError({ orders: { predicted, actual }, revenueMinor: { predicted, actual: 100 } }).orders
-    expect([of(90), of(100), of(112)]).toEqual([0, 0, 0])
-    expect(of(113)).toBeCloseTo(Math.sqrt(13 ** 2 - 12 ** 2) / 100, 12)
-    expect(of(60)).toBeCloseTo(Math.sqrt(40 ** 2 - 10 ** 2) / 100, 12)
+    expect([of(84), of(100), of(116)]).toEqual([0, 0, 0])
+    expect(of(126)).toBeCloseTo(0.24, 8)
+    expect(of(74)).toBeCloseTo(0.24, 8)
     expect(findModelError(null)).toEqual({ orders: 0, revenue: 0 })
   })
 })

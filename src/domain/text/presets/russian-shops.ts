@@ -16,7 +16,8 @@ export const BITRIX: Preset = {
   mapping: {
     orderId: ['Номер заказа', 'Номер', '№', 'ID'],
     orderedAt: ['Дата создания', 'Дата вставки', 'Дата'],
-    status: ['Статус', 'Статус заказа'],
+    // Where no column of statuses is shown, the flag of payment tells as much.
+    status: ['Статус', 'Статус заказа', 'Оплачен', 'Оплата'],
     cancelled: ['Отменен', 'Отменён'],
     customerId: ['ID покупателя', 'ID пользователя', 'Покупатель', 'Пользователь'],
     email: ['E-Mail покупателя', 'E-Mail', 'Email'],
@@ -33,6 +34,8 @@ export const BITRIX: Preset = {
     Принят: 'counted',
     Выполнен: 'counted',
     Отменен: 'cancelled',
+    Да: 'counted',
+    Нет: 'unpaid',
   },
   hasBuyer: true,
 }

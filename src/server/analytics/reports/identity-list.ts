@@ -55,6 +55,8 @@ export async function describeCustomers(
   snapshot: Snapshot,
   customers: readonly number[],
 ): Promise<Map<number, ListedCustomer>> {
+  // DuckDB cannot tell the type of an empty list.
+  if (customers.length === 0) return new Map()
   const wanted = { customers: listValue([...customers]) }
   const heads = await snapshot.rows<Omit<ListedCustomer, 'facts' | 'revenueMinor'> & { revenue: bigint }>(
     `SELECT c.customer, c.key, c.orders, CAST(c.first_day AS VARCHAR) AS "firstDay",

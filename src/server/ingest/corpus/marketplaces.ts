@@ -41,6 +41,28 @@ export const MARKETPLACE_CASES: readonly CorpusCase[] = [
       days: ['2025-06-17', '2025-06-19'],
     },
   },
+  {
+    // Rows end at their last value, here before or after the city. 40.00 + 10.00 + 20.00.
+    name: 'Amazon: blank columns missing at the end of rows',
+    lines: [
+      `${AMAZON}\tpromotion-ids\tis-business-order`,
+      '2-1\t\t2025-06-17T08:04:21+00:00\t\tShipped\tAmazon\tAmazon.com\tTea\tTEA\tShipped\t2\tUSD\t40.00\t3.00\t5.00\t\tReno\tUS',
+      '2-2\t\t2025-06-18T08:04:21+00:00\t\tShipped\tAmazon\tAmazon.com\tCup\tCUP\tShipped\t1\tUSD\t10.00\t1.00\t2.00\t\tReno\tUS',
+      '2-3\t\t2025-06-19T08:04:21+00:00\t\tShipped\tAmazon\tAmazon.com\tPot\tPOT\tShipped\t1\tUSD\t20.00\t1.00\t2.00\t\tReno\tUS\tSPRING',
+      '2-4\t\t2025-06-20T08:04:21+00:00\t\tShipped\tAmazon\tAmazon.com\tPot\tPOT\tShipped\t1',
+    ],
+    reading: { withoutBuyer: true },
+    expected: {
+      preset: 'amazon',
+      orders: 3,
+      counted: [3, '70.00'],
+      customers: 0,
+      guests: 3,
+      gross: '70.00',
+      rejected: { wrongColumnCount: 1 },
+      days: ['2025-06-17', '2025-06-19'],
+    },
+  },
   ...[OZON_OLD, OZON_NEW].map((header, index) => ({
     // A posting is an order: 1 200,50 on two lines, 300,00 cancelled, 450,00 on its way.
     name: `Ozon postings, columns as ${index === 0 ? 'before' : 'since'} July 2025`,

@@ -24,6 +24,25 @@ export const RUSSIAN_CASES: readonly CorpusCase[] = [
     },
   },
   {
+    // 101 is paid, 102 is not, 103 is paid but cancelled. 100.00.
+    name: '1C-Bitrix without a column of statuses: the flag of payment says what counts',
+    lines: [
+      'ID;Дата создания;Покупатель;E-Mail;Оплачен;Отменен;Сумма',
+      '101;01.02.2025 10:00:00;[7] Анна;anna@example.com;Да;Нет;100.00',
+      '102;02.02.2025 10:00:00;[8] Иван;ivan@example.com;Нет;Нет;200.00',
+      '103;03.02.2025 10:00:00;[7] Анна;anna@example.com;Да;Да;400.00',
+    ],
+    ...RU,
+    expected: {
+      preset: 'bitrix',
+      orders: 3,
+      counted: [1, '100.00'],
+      customers: 2,
+      gross: '700.00',
+      days: ['2025-02-01', '2025-02-03'],
+    },
+  },
+  {
     // Merged cells: the number, day and buyer stand on the first line. 101: 2 × 100 + 50 = 250; 102: 3 × 40 = 120.
     name: '1C: lines under a merged order number',
     lines: [

@@ -84,7 +84,7 @@ export const SPREADSHEET_CASES: readonly CorpusCase[] = [
       orders: 4,
       counted: [4, '1000.00'],
       customers: 2,
-      gross: '600.00',
+      gross: '1000.00',
       days: ['2025-02-01', '2025-02-03'],
     },
   },

@@ -223,6 +223,37 @@ export const TRAP_CASES: readonly CorpusCase[] = [
     },
   },
   {
+    // Without a word from a person the second row would stand for the first: here the rows are parts of an order, 10 + 20.
+    name: 'rows said to be lines of an order are added up',
+    lines: [HEAD, '1,2025-01-05,ann@example.com,10.00', '1,2025-01-05,ann@example.com,20.00'],
+    reading: { shape: 'lines' },
+    expected: {
+      orders: 1,
+      counted: [1, '30.00'],
+      customers: 1,
+      gross: '30.00',
+      days: ['2025-01-05', '2025-01-05'],
+    },
+  },
+  {
+    // The column of a product makes it look like lines; a person knows better: the second row is the order as it was changed.
+    name: 'rows said to be whole orders replace one another',
+    lines: [
+      'Order ID,Order Date,Email,Total,Product',
+      '1,2025-01-05,ann@example.com,10.00,Tea',
+      '1,2025-01-05,ann@example.com,20.00,Tea',
+    ],
+    reading: { shape: 'orders' },
+    expected: {
+      orders: 1,
+      duplicates: 1,
+      counted: [1, '20.00'],
+      customers: 1,
+      gross: '20.00',
+      days: ['2025-01-05', '2025-01-05'],
+    },
+  },
+  {
     // The apostrophe marks text for a spreadsheet: '007 and 007 are one buyer, '1 and 1 one order: the last one stands.
     name: 'apostrophes before codes are no part of them',
     lines: [

@@ -62,7 +62,7 @@ describe('a small file cannot make the reader take memory, disk or time without 
   })
 
   it('by cells that say they are a thousand columns and rows', async () => {
-    const span = '<td colspan="1000" rowspan="1000"></td>'.repeat(5000)
+    const span = '<td colspan="1000" rowspan="1000"></td>'.repeat(1000)
     const { columns, rows } = await readTableOrThrow(
       `<table>${HEAD_ROW}<tr><td>1</td><td>2025-01-05</td><td>a@b.c</td><td>5</td>${span}</tr></table>`,
     )

@@ -157,4 +157,32 @@ describe('a workbook', () => {
     expect(columns).toEqual(['Номер заказа', 'Дата заказа', 'Телефон', 'E-mail', 'Сумма'])
     expect(reading.headerRow).toBe(3)
   })
+
+  it('finds a header in two levels by itself, merged cells or not', async () => {
+    const rows = sheetRows([
+      ['Отчёт по продажам'],
+      ['Заказ', '', 'Покупатель', '', 'Номенклатура', 'Сумма'],
+      ['Номер', 'Дата', 'Клиент', 'Телефон', '', ''],
+      ['1', '2025-01-05', 'Анна', '+79161234567', 'Чай', '10'],
+    ])
+    const { columns, rows: read } = await readTableOrThrow(await buildWorkbook({ sheets: { S: rows } }))
+    expect(columns).toEqual(['Номер', 'Дата', 'Клиент', 'Телефон', 'Номенклатура', 'Сумма'])
+    expect(read).toEqual([['1', '2025-01-05', 'Анна', '+79161234567', 'Чай', '10']])
+  })
+
+  it('gives each line the order number that is one cell over them, and no line its sum twice', async () => {
+    const rows = sheetRows([
+      ['Номер заказа', 'Дата заказа', 'Товар', 'Сумма'],
+      ['1', '2025-01-05', 'Чай', '10'],
+      ['', '2025-01-05', 'Чашка', ''],
+      ['', '2025-01-06', 'Ложка', '5'],
+    ])
+    const afterRows = '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="D2:D3"/></mergeCells>'
+    const { rows: read } = await readTableOrThrow(await buildWorkbook({ sheets: { S: rows }, afterRows }))
+    expect(read).toEqual([
+      ['1', '2025-01-05', 'Чай', '10'],
+      ['1', '2025-01-05', 'Чашка', ''],
+      ['', '2025-01-06', 'Ложка', '5'],
+    ])
+  })
 })

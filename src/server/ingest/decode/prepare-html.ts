@@ -4,9 +4,10 @@ import { findHeaderMatch } from '@/domain/text/match-header'
 import { describeSheet } from './describe-sheet'
 import type { TextEncoding } from './find-encoding'
 import { LIMITS } from './limits'
+import { readNumbered } from './number-spans'
 import { refuse } from './problem'
 import { HEAD_BYTES, readBytes } from './read-bytes'
-import { SheetTable } from './sheet-table'
+import type { SheetTable } from './sheet-table'
 import type { StageableFile } from './stageable-file'
 import { TableRows } from './table-rows'
 import { transcode } from './transcode'
@@ -28,7 +29,7 @@ export async function prepareHtml(path: string, choices: ReadingChoices, directo
     const parts = tables.map(({ rows }, index) => ({ name: String(index + 1), rows }))
     const part = choices.part ?? chooseTable(tables)
     if (!parts.some(({ name }) => name === part)) refuse({ code: 'unknownPart', value: part })
-    const found = await writeTable(page, Number(part) - 1, new SheetTable(choices, directory))
+    const found = await readNumbered(choices, directory, (table) => writeTable(page, Number(part) - 1, table))
     return describeSheet(found, {
       container: 'htmlTable',
       parts,
@@ -60,7 +61,8 @@ async function listTables(page: Page): Promise<TableShape[]> {
     tables[table] ??= { rows: 0, known: 0 }
     const shape = tables[table]
     shape.rows = row
-    if (row <= PROBED_ROWS) shape.known = Math.max(shape.known, cells.filter((cell) => findHeaderMatch(cell)).length)
+    if (row <= PROBED_ROWS)
+      shape.known = Math.max(shape.known, cells.filter((cell) => cell !== '' && findHeaderMatch(cell)).length)
   })
   await readPage(page, rows)
   return Array.from(tables, (shape) => shape ?? { rows: 0, known: 0 })

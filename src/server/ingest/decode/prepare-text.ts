@@ -47,8 +47,8 @@ async function readLayout(path: string, encoding: TextEncoding, choices: Reading
 async function writeTexts(sources: { name: string; text: ReadableText }[], directory: string): Promise<StageableFile> {
   const [first] = sources
   if (!first) return refuse({ code: 'noTable' })
-  const { delimiter, header } = first.text.layout
-  const file = await PreparedFile.create(directory, { delimiter, columns: header.length })
+  const { delimiter, header, neededColumns } = first.text.layout
+  const file = await PreparedFile.create(directory, { delimiter, columns: header.length, neededColumns })
   const parts: StageableFile['parts'] = []
   let before = 0
   await file.fill(async () => {
@@ -61,9 +61,11 @@ async function writeTexts(sources: { name: string; text: ReadableText }[], direc
 }
 
 async function isStageable({ path, encoding, layout }: ReadableText): Promise<boolean> {
-  const mayBe = encoding.encoding === 'utf-8' && layout.quote === '"' && layout.headerRow === 1
+  const mayBe = encoding.encoding === 'utf-8' && layout.quote === '"' && layout.headerRow === 1 && isFull(layout)
   return mayBe && (await isRegular(transcode(path, encoding), layout))
 }
+
+const isFull = ({ header, neededColumns }: ReadableText['layout']) => neededColumns === header.length
 
 function describeText({ encoding, layout }: ReadableText): Omit<StageableFile, 'path' | 'rejectsPath'> {
   const { delimiter, delimiterConfidence, quote, headerRow, header, samples } = layout

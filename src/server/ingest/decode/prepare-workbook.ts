@@ -1,8 +1,8 @@
 import type { ReadingChoices } from '@/domain/imports'
 import { findHeaderMatch } from '@/domain/text/match-header'
 import { describeSheet } from './describe-sheet'
+import { readNumbered } from './number-spans'
 import { refuse } from './problem'
-import { SheetTable } from './sheet-table'
 import type { StageableFile } from './stageable-file'
 import { readSheet } from './xlsx/read-sheet'
 import { readWorkbook, type Sheet, type Workbook } from './xlsx/workbook'
@@ -19,17 +19,18 @@ export async function prepareWorkbook(
 ): Promise<StageableFile> {
   const workbook = await readWorkbook(archive)
   const sheet = await chooseSheet(archive, workbook, choices.part)
-  const table = new SheetTable(choices, directory)
-  const stream = await archive.open(sheet.entry)
-  const found = await table.fill(() =>
-    readSheet(stream, workbook, {
-      onRow: (row, cells) => table.add(row, cells),
-      onBlock: async () => {
-        await table.flush()
-        return false
-      },
-    }),
-  )
+  const found = await readNumbered(choices, directory, async (table) => {
+    const stream = await archive.open(sheet.entry)
+    return await table.fill(() =>
+      readSheet(stream, workbook, {
+        onRow: (row, cells) => table.add(row, cells),
+        onBlock: async () => {
+          await table.flush()
+          return false
+        },
+      }),
+    )
+  })
   const parts = workbook.sheets.map(({ name }) => ({ name, rows: null }))
   return describeSheet(found, { container: 'xlsx', parts, part: sheet.name })
 }
@@ -56,7 +57,7 @@ async function probe(archive: ZipArchive, workbook: Workbook, sheet: Sheet): Pro
     onRow: (_, cells) => {
       if (rows >= PROBED_ROWS || cells.every((cell) => cell.trim() === '')) return
       rows++
-      known = Math.max(known, cells.filter((cell) => findHeaderMatch(cell)).length)
+      known = Math.max(known, cells.filter((cell) => cell !== '' && findHeaderMatch(cell)).length)
     },
     onBlock: async () => rows >= PROBED_ROWS,
   })

@@ -28,19 +28,23 @@ export class PreparedFile {
     readonly rejectsPath: string,
     readonly delimiter: string,
     private readonly columns: number,
+    private readonly neededColumns: number,
     private readonly handles: { rows: FileHandle; rejects: FileHandle },
   ) {}
 
-  static async create(directory: string, { delimiter, columns }: { delimiter: string; columns: number }) {
+  static async create(
+    directory: string,
+    { delimiter, columns, neededColumns = columns }: { delimiter: string; columns: number; neededColumns?: number },
+  ) {
     const [path, rejectsPath] = [join(directory, 'prepared.csv'), join(directory, 'prepared-rejects.csv')]
     const handles = { rows: await open(path, 'w'), rejects: await open(rejectsPath, 'w') }
-    return new PreparedFile(path, rejectsPath, delimiter, columns, handles)
+    return new PreparedFile(path, rejectsPath, delimiter, columns, neededColumns, handles)
   }
 
   /** Writes a record of a text as it stands where it can be, else field by field. */
   addRecord(record: RecordScanner, row: number, bytes: Buffer, marks: TextMarks): void {
-    const isAsIs = !record.hasQuotes && marks.delimiter === this.delimiter
-    if (record.columns !== this.columns) this.reject(row, record.text(SHOWN_BYTES))
+    const isAsIs = !record.hasQuotes && marks.delimiter === this.delimiter && record.columns === this.columns
+    if (record.columns > this.columns || record.columns < this.neededColumns) this.reject(row, record.text(SHOWN_BYTES))
     else if (isAsIs && !bytes.subarray(record.start, record.end).includes(0x22)) {
       this.append(`${row}${this.delimiter}`)
       this.appendBytes(bytes.subarray(record.start, record.end))

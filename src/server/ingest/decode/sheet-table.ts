@@ -1,6 +1,7 @@
 import type { ReadingChoices } from '@/domain/imports'
-import { findHeaderRow, type NumberedRow } from '@/domain/text/find-header-row'
+import { findHeaderAt, findHeaderRow, type NumberedRow } from '@/domain/text/find-header-row'
 import { LIMITS } from './limits'
+import type { NumberSpans } from './number-spans'
 import { PreparedFile } from './prepared-file'
 import { excerpt, refuse } from './problem'
 
@@ -17,6 +18,7 @@ export interface MergedCells {
 
 export interface FoundTable {
   header: string[]
+  merged: readonly MergedCells[]
   headerRow: number
   samples: readonly (readonly string[])[]
 }
@@ -36,11 +38,13 @@ export class SheetTable {
   constructor(
     private readonly choices: ReadingChoices,
     private readonly directory: string,
+    private readonly numberSpans?: NumberSpans,
   ) {}
 
   /** Adds a row; to be followed by a `flush` before the next block of rows. */
   add(line: number, cells: string[]): void {
     if (cells.every((cell) => cell.trim() === '')) return
+    this.numberSpans?.fill(line, cells)
     if (this.file) this.file.addCells(line, cells)
     else this.hold(line, cells)
   }
@@ -78,6 +82,7 @@ export class SheetTable {
     return {
       header: this.fillMerged(header, merged),
       headerRow: header.line,
+      merged,
       samples: this.head.filter(({ line }) => line > header.line).map(({ cells }) => cells),
       path: file.path,
       rejectsPath: file.rejectsPath,
@@ -96,7 +101,7 @@ export class SheetTable {
 
   private chooseHeader(): NumberedRow {
     const { headerRow } = this.choices
-    const header = headerRow ? this.head.find(({ line }) => line === headerRow) : findHeaderRow(this.head)
+    const header = headerRow ? findHeaderAt(this.head, headerRow) : findHeaderRow(this.head)
     return header ?? refuse({ code: 'noHeader', row: headerRow ?? this.head[0]?.line })
   }
 

@@ -13,7 +13,7 @@ interface Cell {
 const MAX_SPAN = 1000
 
 /** § Blank cells that spans may add to all the tables of a page. */
-const MAX_PADDED = 10_000_000
+const MAX_PADDED = 5_000_000
 
 /**
  * Reads the rows of a page's tables as they come. Cells of several columns or rows hold their text once; tables inside

@@ -1,6 +1,8 @@
 import type { Delimiter, Encoding, ReadingChoices } from '@/domain/imports'
+import { detectColumns } from '@/domain/text/detect-columns'
 import { detectDelimiter } from '@/domain/text/detect-delimiter'
-import { findHeaderRow } from '@/domain/text/find-header-row'
+import { distinctNames } from '@/domain/text/distinct-names'
+import { findHeaderAt, findHeaderRow, type NumberedRow } from '@/domain/text/find-header-row'
 import { type DelimitedRecord, parseDelimited } from '@/domain/text/parse-delimited'
 import { type TextEncoding, unfinishedBytes } from './find-encoding'
 import { LIMITS } from './limits'
@@ -16,6 +18,8 @@ export interface TextLayout {
   /** The line of the column names. */
   headerRow: number
   header: string[]
+  /** Columns a row must have: fewer than the header's where rows end at their last value, as Amazon's and Excel's may. */
+  neededColumns: number
   samples: string[][]
 }
 
@@ -42,19 +46,35 @@ export async function readTextLayout(
   const header = chooseHeader(table, choices.headerRow)
   if (header.cells.length > LIMITS.columns)
     refuse({ code: 'tooManyColumns', row: header.line, value: String(header.cells.length) })
+  const samples = table.filter(({ line }) => line > header.line).map(({ cells }) => cells)
   return {
     delimiter: delimiter ?? found.delimiter,
     delimiterConfidence: delimiter ? 1 : found.confidence,
     quote,
     headerRow: header.line,
-    header: header.cells,
-    samples: table.filter(({ line }) => line > header.line).map(({ cells }) => cells),
+    header: [...header.cells],
+    neededColumns: findNeededColumns(header.cells, samples),
+    samples,
   }
 }
 
-function chooseHeader(records: DelimitedRecord[], chosen: number | undefined): DelimitedRecord {
-  const line = chosen ?? findHeaderRow(records)?.line
-  const header = records.find((record) => record.line === line)
+/** § Rows that end early are the file's way, not a slip, where there are so many of them among the first. */
+const EARLY_ROWS = 3
+const EARLY_SHARE = 0.1
+
+/** Up to the last column that is taken for a field, where many rows end between there and the header's end. */
+function findNeededColumns(header: readonly string[], samples: readonly (readonly string[])[]): number {
+  const columns = distinctNames(header)
+  const byColumn = columns.map((_, index) => samples.map((cells) => cells[index] ?? ''))
+  const taken = Object.values(detectColumns(columns, byColumn)).map((column) => columns.indexOf(column) + 1)
+  const needed = Math.max(2, ...taken)
+  const early = samples.filter(({ length }) => needed <= length && length < columns.length).length
+  const isUsual = taken.length > 0 && early >= EARLY_ROWS && early >= samples.length * EARLY_SHARE
+  return isUsual ? needed : columns.length
+}
+
+function chooseHeader(records: DelimitedRecord[], chosen: number | undefined): NumberedRow {
+  const header = chosen === undefined ? findHeaderRow(records) : findHeaderAt(records, chosen)
   const isNamed = header?.cells.some((name) => name.trim() !== '')
   return header && isNamed ? header : refuse({ code: 'noHeader', row: chosen ?? records[0]?.line })
 }

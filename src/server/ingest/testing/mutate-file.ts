@@ -19,10 +19,11 @@ type Change<Whole> = (whole: Whole, random: Random) => Whole
  */
 export async function mutateFile(random: Random): Promise<Buffer> {
   let text = pick(CORPUS, random)
-  for (let left = Math.floor(random() * 9); left > 0; left--)
+  // Mostly few: a file spoilt all over is refused at its header.
+  for (let left = Math.floor(random() * random() * 9); left > 0; left--)
     text = pick(TEXT_CHANGES, random)(text, random).slice(0, 200_000)
   let bytes = await encloseText(text, random)
-  if (random() < 0.6) return bytes
+  if (random() < 0.7) return bytes
   for (let left = 1 + Math.floor(random() * 4); left > 0; left--)
     bytes = Buffer.from(pick(BYTE_CHANGES, random)(bytes, random).subarray(0, 400_000))
   return bytes
@@ -37,7 +38,7 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
 const TEXT_CHANGES: readonly Change<string>[] = [
   (text, random) => spliceText(text, random, pick(PIECES, random), 0),
   (text, random) => spliceText(text, random, pick(PIECES, random), Math.floor(random() * 12)),
-  (text, random) => text.slice(0, Math.floor(random() * text.length)),
+  (text, random) => text.slice(0, Math.floor(text.length * (0.3 + 0.7 * random()))),
   (text, random) => text.replaceAll(pick([',', ';', '\n', '"', '1', '-', ' '], random), pick(PIECES, random)),
   (text, random) => text + someLines(text, random),
   // The rows of another shop under this one's header.

@@ -27,11 +27,12 @@ export async function stateRows(connection: DuckDBConnection, rows: Row[], given
   const values = rows.map((row) => `(${fields.map((field) => cell(row[field])).join(', ')})`)
   await connection.run(`CREATE OR REPLACE TEMP TABLE staged AS
     SELECT * FROM (VALUES ${values.join(', ')}) t(${fields.map(identifier).join(', ')})`)
-  await connection.run('CREATE OR REPLACE TEMP TABLE staged_reject (row INTEGER, value VARCHAR)')
+  await connection.run('CREATE OR REPLACE TEMP TABLE staged_reject (row INTEGER, value VARCHAR, order_id VARCHAR)')
   await connection.run('CREATE OR REPLACE TEMP TABLE staged_footer AS SELECT 1 AS row, * FROM staged LIMIT 0')
   const layout: StagedLayout = {
     ...EMPTY_LAYOUT,
     shape: given.shape,
+    hasStatus: fields.includes('status'),
     totalOf: given.totalOf ?? 'order',
     perLine: given.perLine ?? [],
     isDiscountOpen: given.isDiscountOpen ?? false,

@@ -153,6 +153,9 @@ describe('a key on more than 20 ids', () => {
     expect(keys.crowded).toEqual([{ key: 'relay@shop.example', sourceIds: 21, orders: 21 }])
     const summary = await read(findIdentitySummary(crowdedStore.principal, await crowdedStore.context()))
     expect(summary).toMatchObject({ proposed: 0, crowded: 1 })
+    // A list of nobody is an empty page, not a failure.
+    const nobody = await read(findProposed(crowdedStore.principal, await crowdedStore.context(), 1))
+    expect(nobody).toMatchObject({ rows: [], total: 0 })
   })
 })
 

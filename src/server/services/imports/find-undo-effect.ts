@@ -27,6 +27,8 @@ export async function findUndoEffect(
 ): Promise<UndoEffect> {
   const [counts] = await withTenant(principal, async (db) => {
     const { seq, sourceNumber } = await getImportRow(db, storeId, importId)
+    // Of an import just made the planner's statistics know nothing: it would compare each order with each.
+    await queryRows(db, sql`SELECT set_config('enable_nestloop', 'off', true)`)
     return await queryRows<Counts>(
       db,
       sql`WITH own AS (

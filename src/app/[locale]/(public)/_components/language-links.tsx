@@ -14,7 +14,7 @@ export function LanguageLinks() {
       {[...LOCALES].reverse().map((locale, index) => (
         <li key={locale}>
           {index > 0 && (
-            <span aria-hidden className="mr-1 text-ink-3">
+            <span aria-hidden className="mr-1 text-muted">
               ·
             </span>
           )}

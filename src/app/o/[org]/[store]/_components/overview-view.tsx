@@ -8,6 +8,9 @@ import { useReportFilter } from '@/components/reports/use-report-filter'
 import { Skeleton } from '@/components/ui/skeleton'
 import { OverviewReport } from './overview-report'
 
+/** A forecast on its way is asked for again, so that it appears by itself. */
+const COMPUTING_MS = 4000
+
 interface OverviewViewProps {
   org: string
   store: string
@@ -23,7 +26,13 @@ export function OverviewView({ org, store, currency, timeZone, marginBasisPoints
   const query = useQuery(
     trpc.report.overview.queryOptions(
       { org, store, filter },
-      { placeholderData: keepPreviousData, refetchInterval: (current) => getRefetchInterval(current.state.data) },
+      {
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state: { data } }) =>
+          data?.state === 'ready' && data.data.ltv.predicted.reason === 'computing'
+            ? COMPUTING_MS
+            : getRefetchInterval(data),
+      },
     ),
   )
   const snapshot = query.data?.state === 'ready' ? query.data.snapshot : null

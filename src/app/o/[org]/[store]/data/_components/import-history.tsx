@@ -31,63 +31,101 @@ const countRejected = (item: ImportListItem) =>
 export function ImportHistory(props: ImportHistoryProps) {
   const words = useTranslations('import.history')
   const format = useFormat()
-  const stateOf = (item: ImportListItem) => words(`state.${item.undoneAt ? 'undone' : item.status}`)
-  const look = (item: ImportListItem) =>
-    item.undoneAt ? 'text-muted' : item.status === 'failed' ? 'text-loss' : 'text-ink-2'
   if (props.imports.length === 0) return null
   return (
     <section>
       <h2 className="mb-1 text-[0.9375rem] font-semibold">{words('title')}</h2>
-      <Table
-        caption={words('title')}
-        rows={props.imports}
-        getKey={(item) => item.id}
-        columns={[
-          { key: 'file', head: words('file'), cell: (item) => <FileCell item={item} {...props} /> },
-          {
-            key: 'when',
-            head: words('when'),
-            cell: (item) => (
-              <>
-                {format.instant(item.createdAt, props.timeZone)}
-                {item.createdBy && <span className="block text-fine text-muted">{words(`by.${item.createdBy}`)}</span>}
-              </>
-            ),
-          },
-          {
-            key: 'rows',
-            head: words('rows'),
-            isFigure: true,
-            cell: (item) => format.number(summaryOf(item)?.rows ?? null),
-          },
-          {
-            key: 'orders',
-            head: words('orders'),
-            isFigure: true,
-            cell: (item) => format.number(item.kind === 'orders' ? (item.summary?.orders ?? null) : null),
-          },
-          {
-            key: 'rejected',
-            head: words('rejected'),
-            isFigure: true,
-            cell: (item) => format.number(countRejected(item)),
-          },
-          { key: 'status', head: words('status'), cell: (item) => <span className={look(item)}>{stateOf(item)}</span> },
-          {
-            key: 'actions',
-            // Positioned, so that the hidden words scroll with the table instead of widening the page.
-            head: (
-              <span className="relative inline-block">
-                <span className="sr-only">{words('actions')}</span>
-              </span>
-            ),
-            isFigure: true,
-            cell: (item) => <Actions item={item} {...props} />,
-          },
-        ]}
-      />
+      <NarrowHistory {...props} />
+      <div className="hidden sm:block">
+        <Table
+          caption={words('title')}
+          rows={props.imports}
+          getKey={(item) => item.id}
+          columns={[
+            { key: 'file', head: words('file'), cell: (item) => <FileCell item={item} {...props} /> },
+            {
+              key: 'when',
+              head: words('when'),
+              cell: (item) => (
+                <>
+                  {format.instant(item.createdAt, props.timeZone)}
+                  {item.createdBy && (
+                    <span className="block text-fine text-muted">{words(`by.${item.createdBy}`)}</span>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: 'rows',
+              head: words('rows'),
+              isFigure: true,
+              cell: (item) => format.number(summaryOf(item)?.rows ?? null),
+            },
+            {
+              key: 'orders',
+              head: words('orders'),
+              isFigure: true,
+              cell: (item) => format.number(item.kind === 'orders' ? (item.summary?.orders ?? null) : null),
+            },
+            {
+              key: 'rejected',
+              head: words('rejected'),
+              isFigure: true,
+              cell: (item) => format.number(countRejected(item)),
+            },
+            { key: 'status', head: words('status'), cell: (item) => <State item={item} /> },
+            {
+              key: 'actions',
+              // Positioned, so that the hidden words scroll with the table instead of widening the page.
+              head: (
+                <span className="relative inline-block">
+                  <span className="sr-only">{words('actions')}</span>
+                </span>
+              ),
+              isFigure: true,
+              cell: (item) => <Actions item={item} {...props} />,
+            },
+          ]}
+        />
+      </div>
     </section>
   )
+}
+
+/** The same for a narrow screen, one under another. */
+function NarrowHistory(props: ImportHistoryProps) {
+  const words = useTranslations('import.history')
+  const format = useFormat()
+  return (
+    <ul className="border-b border-line sm:hidden">
+      {props.imports.map((item) => {
+        const rejected = countRejected(item) ?? 0
+        return (
+          <li key={item.id} className="flex flex-col gap-1 border-t border-line py-2.5">
+            <FileCell item={item} {...props} />
+            <p className="text-fine text-muted">
+              {format.instant(item.createdAt, props.timeZone)}
+              {item.createdBy && `, ${words(`by.${item.createdBy}`)}`}
+            </p>
+            <div className="flex items-center justify-between gap-3">
+              <p className="text-fine text-muted">
+                <State item={item} />
+                {item.summary && ` · ${words('orders')}: ${format.number(item.summary.orders)}`}
+                {rejected > 0 && ` · ${words('rejected')}: ${format.number(rejected)}`}
+              </p>
+              <Actions item={item} {...props} />
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function State({ item }: { item: ImportListItem }) {
+  const words = useTranslations('import.history')
+  const look = item.undoneAt ? 'text-muted' : item.status === 'failed' ? 'text-loss' : 'text-ink-2'
+  return <span className={look}>{words(`state.${item.undoneAt ? 'undone' : item.status}`)}</span>
 }
 
 function FileCell({ item, currentId, onOpen }: ImportHistoryProps & { item: ImportListItem }) {

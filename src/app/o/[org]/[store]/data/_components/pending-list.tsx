@@ -37,7 +37,8 @@ export function PendingList(props: PendingListProps) {
         {pending.map((item) => {
           const found = lookovers.get(item.id) ?? null
           const isOther = item.status === 'uploaded' && mayLoad
-          const isReady = found !== null && item.failure === null && countQuestions(found) === 0
+          const isReady =
+            found !== null && item.failure === null && found.notes.length === 0 && countQuestions(found) === 0
           return (
             <li
               key={item.id}

@@ -49,13 +49,11 @@ function Lookover({ found }: { found: FileInspection }) {
   const span = figures?.firstDay && figures.lastDay ? format.dayRange(figures.firstDay, figures.lastDay) : null
   const kind = words(`inspect.kindName.${found.kind}`)
   const held = figures && span ? words('pending.orders', { count: figures.orders, span }) : kind
-  const state =
-    questions > 0
-      ? words('pending.questions', { count: questions })
-      : words(found.knownSince ? 'pending.known' : 'pending.ready')
+  const state = words(found.notes.length > 0 ? 'pending.note' : found.knownSince ? 'pending.known' : 'pending.ready')
   return (
-    <Note isWarning={questions > 0}>
-      <span className="text-ink-2">{held}</span> · {state}
+    <Note isWarning={questions > 0 || found.notes.length > 0}>
+      <span className="text-ink-2">{held}</span> ·{' '}
+      {questions > 0 ? words('pending.questions', { count: questions }) : state}
     </Note>
   )
 }

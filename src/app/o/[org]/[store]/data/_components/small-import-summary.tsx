@@ -42,9 +42,12 @@ export function SmallImportSummaryPanel(props: SmallImportSummaryPanelProps) {
       )}
       <Notes summary={summary} />
       <div className="flex flex-wrap gap-3">
-        {!view.undoneAt && summary.facts > 0 && summary.kind !== 'customers' && (
-          <LinkButton look="primary" href={getStorePath(org, store)}>
-            {importWords('next')}
+        {!view.undoneAt && summary.facts > 0 && (
+          <LinkButton
+            look="primary"
+            href={getStorePath(org, store, summary.kind === 'customers' ? 'customers' : 'overview')}
+          >
+            {summary.kind === 'customers' ? words('nextCustomers') : importWords('next')}
           </LinkButton>
         )}
         <Button onClick={onLeave}>{importWords('another')}</Button>

@@ -25,6 +25,7 @@ export function StatusTable({ statuses, chosen, onChoose }: StatusTableProps) {
       <p className="mb-2 text-fine text-muted">{words(statuses.length > 0 ? 'statusesNote' : 'statusesNone')}</p>
       {statuses.length > 0 && (
         <table className="w-full table-fixed">
+          <caption className="sr-only">{words('statuses')}</caption>
           <thead className="text-fine text-muted">
             <tr className="border-b border-line">
               <th scope="col" className="py-2 pr-4 text-left font-normal">

@@ -5,10 +5,13 @@ import { useTRPC } from '@/components/api/client'
 import type { FileInspection } from '@/domain/imports'
 import { readDraft } from './use-draft'
 
+/** § What the page itself asks for goes first: calls of one tick travel together and wait for the slowest. */
+const PAUSE_MS = 200
+
 /** What files that wait for their check hold, read one after another; null where a file is not read yet. */
 export function useLookovers(org: string, store: string, importIds: readonly string[]) {
   const trpc = useTRPC()
-  const [allowed, setAllowed] = useState(0)
+  const [allowed, setAllowed] = useState(-1)
   const results = useQueries({
     queries: importIds.map((importId, index) => ({
       // The page of the file asks the same question, and finds it answered.
@@ -20,7 +23,10 @@ export function useLookovers(org: string, store: string, importIds: readonly str
   })
   const unread = results.findIndex(({ isPending }) => isPending)
   const next = unread === -1 ? importIds.length : unread
-  useEffect(() => setAllowed(next), [next])
+  useEffect(() => {
+    const timer = setTimeout(() => setAllowed(next), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [next])
   return new Map(importIds.map((importId, index) => [importId, results[index]?.data ?? null]))
 }
 

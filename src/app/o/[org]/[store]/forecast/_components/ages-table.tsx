@@ -19,6 +19,7 @@ export function AgesTable({ forecast, currency }: AgesTableProps) {
   const { ltv, discountMonthly } = forecast
   const most = Math.max(0, ...ltv.map(({ perCustomerMinor }) => perCustomerMinor.p90))
   const money = (minor: number) => format.moneyFitted(minor, currency)
+  const bare = (minor: number) => format.moneyFitted(minor, currency, { bare: true })
   return (
     <ReportSection
       title={words('title')}
@@ -31,7 +32,6 @@ export function AgesTable({ forecast, currency }: AgesTableProps) {
         rows={ltv}
         columns={[
           { key: 'age', head: words('age'), cell: (row) => words('months', { months: row.ageMonths }) },
-          { key: 'actual', head: words('actual'), isFigure: true, cell: (row) => money(row.actualMinor) },
           {
             key: 'expected',
             head: words('expected'),
@@ -45,12 +45,12 @@ export function AgesTable({ forecast, currency }: AgesTableProps) {
               <span className="flex items-center gap-3 max-sm:[&>:first-child]:hidden">
                 <RangeBar range={row.perCustomerMinor} most={most} />
                 <span className="whitespace-nowrap text-fine text-muted">
-                  {format.moneyFitted(row.perCustomerMinor.p10, currency, { bare: true })} –{' '}
-                  {money(row.perCustomerMinor.p90)}
+                  {bare(row.perCustomerMinor.p10)} – {bare(row.perCustomerMinor.p90)}
                 </span>
               </span>
             ),
           },
+          { key: 'actual', head: words('actual'), isFigure: true, cell: (row) => money(row.actualMinor) },
           {
             key: 'undiscounted',
             head: words('undiscounted'),

@@ -11,13 +11,14 @@ export function FallbackSection({ curve, currency }: { curve: CohortCurveForecas
   const words = useTranslations('forecast')
   const format = useFormat()
   const money = (minor: number) => format.moneyFitted(minor, currency)
+  const bare = (minor: number) => format.moneyFitted(minor, currency, { bare: true })
   const most = Math.max(0, ...curve.ages.map(({ perCustomerMinor }) => perCustomerMinor.p90))
   return (
     <div className="flex flex-col gap-12">
       <ReportSection title={words('fallback.title')} className="max-w-headline">
         <p className="text-ink-2">{words(`fallback.${curve.reason}`)}</p>
       </ReportSection>
-      <ReportSection title={words('fallback.curve')} note={words('fallback.curveNote')}>
+      <ReportSection title={words('fallback.curve')} note={words('fallback.curveNote')} className="max-w-[52rem]">
         <Table
           caption={words('fallback.curve')}
           getKey={(row) => String(row.ageMonths)}
@@ -37,14 +38,14 @@ export function FallbackSection({ curve, currency }: { curve: CohortCurveForecas
                 <span className="flex items-center gap-3">
                   <RangeBar range={row.perCustomerMinor} most={most} />
                   <span className="whitespace-nowrap text-fine text-muted">
-                    {money(row.perCustomerMinor.p10)} – {money(row.perCustomerMinor.p90)}
+                    {bare(row.perCustomerMinor.p10)} – {bare(row.perCustomerMinor.p90)}
                   </span>
                 </span>
               ),
             },
             {
               key: 'source',
-              head: '',
+              head: words('ages.source'),
               cell: (row) => (
                 <span className="whitespace-nowrap text-fine text-muted">
                   {words(row.isExtrapolated ? 'ages.extrapolated' : 'ages.fact')}

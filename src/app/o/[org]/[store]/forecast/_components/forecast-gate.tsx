@@ -67,21 +67,23 @@ function Computing({ step, share }: { step: ForecastStep; share: number }) {
 }
 
 function Failed({ org, store, onAsked }: { org: string; store: string; onAsked: () => void }) {
-  const words = useTranslations('forecast.waiting')
+  const words = useTranslations('forecast')
   const trpc = useTRPC()
   const compute = useMutation(trpc.forecast.compute.mutationOptions({ onSuccess: onAsked }))
   return (
-    <Callout
-      look="loss"
-      isAlert
-      className="mt-8 max-w-headline"
-      action={
-        <Button isPending={compute.isPending} onClick={() => compute.mutate({ org, store })}>
-          {words('retry')}
-        </Button>
-      }
-    >
-      {words('failed')}
-    </Callout>
+    <section className="flex max-w-headline flex-col gap-5 py-10">
+      <h1 className="font-serif text-headline">{words('headlineFailed')}</h1>
+      <Callout
+        look="loss"
+        isAlert
+        action={
+          <Button isPending={compute.isPending} onClick={() => compute.mutate({ org, store })}>
+            {words('waiting.retry')}
+          </Button>
+        }
+      >
+        {words('waiting.failed')}
+      </Callout>
+    </section>
   )
 }

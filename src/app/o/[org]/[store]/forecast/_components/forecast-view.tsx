@@ -58,11 +58,13 @@ export function ForecastView({ org, store, currency }: ForecastViewProps) {
 
 function Report({ org, store, forecast, currency }: ForecastViewProps & { forecast: Forecast }) {
   const words = useTranslations('forecast.view')
-  const [view, setView] = useQueryState(
+  const [asked, setView] = useQueryState(
     'view',
     parseAsStringLiteral(VIEWS).withDefault('money').withOptions({ history: 'push', scroll: false }),
   )
   if (forecast.status === 'notReady') return <ReadinessPanel readiness={forecast.readiness} />
+  // Without a model there is nothing to test: an address that asks for it shows what there is.
+  const view = asked === 'check' && forecast.status === 'fallback' ? 'money' : asked
   return (
     <>
       <div className="mb-8">

@@ -14,16 +14,24 @@ const METHODS = [
   { name: 'whatIf', file: 'what-if.md' },
 ] as const
 
+const FOCUS_BACK_MS = 100
+
 /** Each method in plain words: what it assumes, and what it does not know. */
 export function MethodsSection() {
   const words = useTranslations('forecast.methods')
   const place = useRef<HTMLDivElement>(null)
   // A link from another view comes before this part is there.
   useEffect(() => {
-    if (window.location.hash === '#methods') place.current?.scrollIntoView()
+    if (window.location.hash !== '#methods') return
+    // A panel that the link stood in gives the focus back as it closes: the way here begins after that.
+    const timer = setTimeout(() => {
+      place.current?.scrollIntoView()
+      place.current?.focus({ preventScroll: true })
+    }, FOCUS_BACK_MS)
+    return () => clearTimeout(timer)
   }, [])
   return (
-    <div ref={place} id="methods" className="scroll-mt-6">
+    <div ref={place} id="methods" tabIndex={-1} className="scroll-mt-6">
       <ReportSection title={words('title')} note={words('note')}>
         <dl className="grid gap-x-10 gap-y-6 md:grid-cols-2">
           {METHODS.map(({ name, file }) => (

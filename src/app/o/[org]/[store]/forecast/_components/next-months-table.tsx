@@ -33,14 +33,14 @@ export function NextMonthsTable({ next, currency }: { next: NextMonths[]; curren
         rows={next}
         columns={[
           { key: 'months', head: words('horizon'), cell: (row) => words('months', { months: row.horizonMonths }) },
-          { key: 'orders', head: words('orders'), isFigure: true, cell: (row) => cell(row.orders, count) },
+          { key: 'margin', head: words('margin'), isFigure: true, cell: (row) => cell(row.marginMinor, money, bare) },
           {
             key: 'revenue',
             head: words('revenue'),
             isFigure: true,
             cell: (row) => cell(row.revenueMinor, money, bare),
           },
-          { key: 'margin', head: words('margin'), isFigure: true, cell: (row) => cell(row.marginMinor, money, bare) },
+          { key: 'orders', head: words('orders'), isFigure: true, cell: (row) => cell(row.orders, count) },
         ]}
       />
     </ReportSection>

@@ -24,7 +24,11 @@ export function ScoresTable({ scores }: { scores: Score[] }) {
         getKey={(row) => row.rule}
         rows={scores}
         columns={[
-          { key: 'rule', head: words('rule'), cell: (row) => ruleWords(row.rule) },
+          {
+            key: 'rule',
+            head: words('rule'),
+            cell: (row) => <span className="block min-w-40 whitespace-normal">{ruleWords(row.rule)}</span>,
+          },
           { key: 'total', head: words('total'), isFigure: true, cell: (row) => writeTotal(row.orders) },
           { key: 'mae', head: words('mae'), isFigure: true, cell: errorCell('meanAbsoluteError') },
           { key: 'rmse', head: words('rmse'), isFigure: true, cell: errorCell('rootMeanSquaredError') },

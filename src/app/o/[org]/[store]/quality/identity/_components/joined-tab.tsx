@@ -69,18 +69,19 @@ export function JoinedTab({ org, store, currency }: IdentityViewProps) {
   )
 }
 
+/** A customer by their name; one without a name by their ids. */
 function Who({ person }: { person: IdentityPerson }) {
   const words = useTranslations('identity')
+  const [name] = person.names
+  const ids =
+    person.ids.length === 1
+      ? words('person.id', { id: showId(person.ids[0] ?? '') })
+      : words('joined.ids', { list: person.ids.map(showId).join(', ') })
+  if (person.ids.length === 0) return <span className="block max-w-56 truncate">{name ?? words('person.noName')}</span>
   return (
     <span className="block max-w-56">
-      <span className="block truncate">{person.names[0] ?? words('person.noName')}</span>
-      {person.ids.length > 0 && (
-        <span className="block truncate text-fine text-muted">
-          {person.ids.length === 1
-            ? words('person.id', { id: showId(person.ids[0] ?? '') })
-            : words('joined.ids', { list: person.ids.map(showId).join(', ') })}
-        </span>
-      )}
+      {name && <span className="block truncate">{name}</span>}
+      <span className={`block truncate ${name ? 'text-fine text-muted' : ''}`}>{ids}</span>
     </span>
   )
 }
