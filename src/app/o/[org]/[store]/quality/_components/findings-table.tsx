@@ -36,11 +36,15 @@ function Finding({ finding, report, ...at }: FindingsTableProps & { finding: Qua
   const format = useFormat()
   const { kind, count, share, amountMinor, points } = finding
   const mend = prepareMend(kind, report, at)
-  const size = words(`size.${kind}`, {
-    count: count ?? 0,
-    share: format.share(share, share < 0.01 ? 2 : 1),
-    amount: format.money(amountMinor ?? 0, at.currency),
-  })
+  // What is assumed of the whole file has no size.
+  const size =
+    kind === 'zoneAssumed' || kind === 'currencyAssumed'
+      ? null
+      : words(`size.${kind}`, {
+          count: count ?? 0,
+          share: format.share(share, share < 0.01 ? 2 : 1),
+          amount: format.money(amountMinor ?? 0, at.currency),
+        })
   const margin = format.share(at.marginBasisPoints / BASIS_POINTS, at.marginBasisPoints % 100 === 0 ? 0 : 2)
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto]">
