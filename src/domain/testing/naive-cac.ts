@@ -39,7 +39,7 @@ function sumNewest(rows: readonly NaiveSpend[]): NaiveSpend[] {
     const newest = Math.max(...own.map((row) => row.importSeq))
     const [first, ...others] = own.filter((row) => row.importSeq === newest)
     return first
-      ? [others.reduce((sum, row) => ({ ...sum, amountMinor: sum.amountMinor + row.amountMinor }), first)]
+      ? [{ ...first, amountMinor: others.reduce((sum, row) => sum + row.amountMinor, first.amountMinor) }]
       : []
   })
 }
