@@ -2,7 +2,7 @@ import type { LocalDate } from '@/domain/time/local-date'
 
 /**
  * Everything a forecast is computed from: identified customers (guests out) in columns, so that a million of them are a few
- * typed arrays which a worker thread can be handed. Money is integer minor units (exact in a double below 2^53).
+ * typed arrays. Money is integer minor units (exact in a double below 2^53).
  */
 export interface ForecastInput {
   asOf: LocalDate

@@ -11,7 +11,7 @@ import type { StoreContext } from '@/server/services/store/store-context'
 import { getCustomerForecastPath, getForecastDefinition, getForecastSnapshotPath } from './forecast-files'
 import { createFit, findFit } from './forecast-fits'
 import { deleteProgress, writeProgress } from './forecast-progress'
-import { runInThread } from './run-in-thread'
+import { runInProcess } from './run-in-process'
 
 /** § How often a fit under way looks whether the store has moved on, and how often it then begins anew at most. */
 const LOOK_EVERY_MS = 3000
@@ -74,7 +74,7 @@ async function compute(store: StoreContext, signal: AbortSignal): Promise<Foreca
   }
   try {
     const onStep = (step: ForecastStep, share: number) => void writeProgress(store, { step, share })
-    const forecast = await runInThread(task, { signal, onStep })
+    const forecast = await runInProcess(task, { signal, onStep })
     if (forecast.status === 'fitted') await rename(customersPath, path)
     return forecast
   } finally {
