@@ -4,7 +4,7 @@ import { snapshotDirectory, snapshotFileName } from '@/server/analytics/snapshot
 import type { StoreContext } from '@/server/services/store/store-context'
 
 /** Raised when what a fit says, or the table of customers' forecasts, changes: older ones are then computed anew. */
-const FORMAT = 2
+const FORMAT = 3
 export const FORECAST_DEFINITION_PREFIX = `${FORMAT} `
 
 /** § Of the draws behind the intervals: the same orders always give the same forecast. */

@@ -58,7 +58,6 @@ export function countCoverage(places: readonly Coverage[], of: Covered) {
   return {
     stores: told.length,
     inside,
-    standardError: Math.sqrt((inside * (1 - inside)) / Math.max(1, told.length)),
     below: told.filter((at) => at === -1).length,
     above: told.filter((at) => at === 1).length,
   }

@@ -7,7 +7,7 @@ import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { Backtest } from '@/domain/forecast-report'
+import type { Backtest, FittedForecast } from '@/domain/forecast-report'
 import { BacktestGroups } from './backtest-groups'
 import { BacktestSentence } from './backtest-sentence'
 import { ScoresTable } from './scores-table'
@@ -18,8 +18,14 @@ const DecileChart = dynamic(() => import('@/components/charts/decile-chart'), { 
 
 const MEASURES = ['orders', 'revenue'] as const satisfies readonly BacktestMeasure[]
 
+interface BacktestSectionProps {
+  backtest: Backtest | null
+  modelError: FittedForecast['modelError']
+  currency: string
+}
+
 /** The forecast tested on the store's own past. */
-export function BacktestSection({ backtest, currency }: { backtest: Backtest | null; currency: string }) {
+export function BacktestSection({ backtest, modelError, currency }: BacktestSectionProps) {
   const words = useTranslations('forecast.check')
   const format = useFormat()
   const [measure, setMeasure] = useQueryState(
@@ -30,6 +36,14 @@ export function BacktestSection({ backtest, currency }: { backtest: Backtest | n
   return (
     <>
       <BacktestSentence backtest={backtest} currency={currency} />
+      {Math.max(modelError.orders, modelError.revenue) > 0 && (
+        <p className="mt-2 max-w-headline text-ink-2">
+          {words('widened', {
+            orders: `±${format.share(modelError.orders, 0)}`,
+            revenue: `±${format.share(modelError.revenue, 0)}`,
+          })}
+        </p>
+      )}
       <div className="mt-10 grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <ReportSection
           title={words('title')}

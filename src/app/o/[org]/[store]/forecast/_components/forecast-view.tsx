@@ -84,7 +84,7 @@ function Report({ org, store, forecast, currency }: ForecastViewProps & { foreca
       ) : forecast.status === 'fallback' ? (
         <FallbackSection curve={forecast.curve} currency={currency} />
       ) : view === 'check' ? (
-        <BacktestSection backtest={forecast.backtest} currency={currency} />
+        <BacktestSection backtest={forecast.backtest} modelError={forecast.modelError} currency={currency} />
       ) : (
         <MoneySection forecast={forecast} currency={currency} />
       )}

@@ -1,20 +1,39 @@
 import { describe, expect, it } from 'vitest'
+import {
+  COVERAGE_TRUTHS,
+  COVERED,
+  type Coverage,
+  countCoverage,
+  coverYear,
+  simulateYears,
+} from '@/domain/forecast/testing/coverage'
+import { simulateBehaviour } from '@/domain/forecast/testing/simulate-behaviour'
 import { TEA_SHOP } from '@/domain/simulate/presets/tea-shop'
-import { COVERAGE_TRUTHS, COVERED, type Coverage, countCoverage, coverYear, simulateYears } from './testing/coverage'
-import { simulateBehaviour } from './testing/simulate-behaviour'
+import { beginLongTest } from '@/server/ingest/testing/long-budget'
 
-const [STORES, CUSTOMERS, FIRST_SEED, DRAWS] = [120, 2000, 5000, 100]
+const [CUSTOMERS, DRAWS] = [2000, 100]
+/** Seeds are fixed, so that a run differs from another in the number of stores alone. */
+const FIRST_SEED = 5000
+const LEAST_STORES = 12
+/** Of the whole budget, for each kind of store. */
+const SHARE = 0.06
 
 function measure(name: string, cover: (seed: number) => Coverage | null) {
-  const places = Array.from({ length: STORES }, (_, i) => cover(FIRST_SEED + i)).filter((one) => one !== null)
+  const { isOver } = beginLongTest(`Coverage, ${name}`, SHARE)
+  const places: Coverage[] = []
+  let stores = 0
+  while (stores < LEAST_STORES || !isOver()) {
+    const one = cover(FIRST_SEED + stores++)
+    if (one !== null) places.push(one)
+  }
   const chosen = ['bgNbd', 'mbgNbd', 'paretoNbd'].map((model) => places.filter((one) => one.model === model).length)
   console.info(
-    `${name}: ${places.length} of ${STORES} stores fitted from seed ${FIRST_SEED}, chosen ${chosen.join('/')}`,
+    `${name}: ${places.length} of ${stores} stores fitted from seed ${FIRST_SEED}, chosen ${chosen.join('/')}`,
   )
   return COVERED.map((of) => {
-    const { stores, inside, standardError, below, above } = countCoverage(places, of)
-    console.info(`${name} ${of}: ${(100 * inside).toFixed(1)} % of ${stores} inside, ${below} below, ${above} above`)
-    return { of, inside, tolerance: 2 * standardError }
+    const { stores: counted, inside, below, above } = countCoverage(places, of)
+    console.info(`${name} ${of}: ${(100 * inside).toFixed(1)} % of ${counted} inside, ${below} below, ${above} above`)
+    return { of, inside, tolerance: 3 * Math.sqrt((0.8 * 0.2) / Math.max(1, counted)) }
   })
 }
 
