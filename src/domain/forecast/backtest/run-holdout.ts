@@ -1,6 +1,6 @@
 import type { HoldoutScore } from '@/domain/forecast-report'
 import { epochDay } from '@/domain/time/local-date'
-import { CANDIDATES, type CandidateFit, prepareData } from '../fits/fit-candidate'
+import { CANDIDATES, type CandidateFit, prepareData, ROWS } from '../fits/fit-candidate'
 import type { FittedModel } from '../fits/fitted-model'
 import type { CustomerColumns } from '../forecast-input'
 import { compressHistories } from '../histories/compress-histories'
@@ -33,7 +33,7 @@ export function runHoldout(
   for (const x of histories.repeatDays) if (x > 0) repeaters++
   if (repeaters < LEAST_REPEATERS) return null
   const actual = readActualHoldout(columns, histories, plan.days)
-  const data = prepareData(compressHistories(histories))
+  const data = prepareData(compressHistories(histories), ROWS.holdout)
   const trials = candidates.flatMap((fitCandidate) => {
     const fit = fitCandidate(data)
     if (fit.model === null) return []

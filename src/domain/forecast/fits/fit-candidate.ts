@@ -11,8 +11,8 @@ import { paretoNbd } from '../pareto-nbd/pareto-nbd'
 import type { PurchaseModel } from '../purchase-model'
 import { bindModel, type FittedModel, nameParameters } from './fitted-model'
 
-/** § Rows a likelihood runs over at most, and those on which the starts are searched. */
-const ROWS = { full: 40_000, coarse: 3000 } as const
+/** § Rows a likelihood runs over at most, those of a hold-out, which only compares, and those on which the starts are searched. */
+export const ROWS = { full: 40_000, holdout: 10_000, coarse: 3000 } as const
 /** § Refits of a bootstrap, and the least of them that must have converged. */
 const BOOTSTRAP = { refits: 40, least: 20 } as const
 
@@ -32,8 +32,8 @@ export interface PreparedData {
 }
 
 /** Unique rows for the likelihood; beyond a size, neighbours are joined, and once more for the search of the starts. */
-export function prepareData(data: CompressedHistories): PreparedData {
-  const full = coarsen(data, ROWS.full)
+export function prepareData(data: CompressedHistories, mostRows: number = ROWS.full): PreparedData {
+  const full = coarsen(data, mostRows)
   return { full, coarse: full.weights.length > 2 * ROWS.coarse ? coarsen(full, ROWS.coarse) : undefined }
 }
 
