@@ -6,10 +6,8 @@ import { useState } from 'react'
 import { useFormat } from '@/components/format/use-format'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
-import { ChartScrubber } from './chart-scrubber'
+import { ChartPointer } from './chart-pointer'
 import { ChartTable } from './chart-table'
-import { ChartTip } from './chart-tip'
-import { findNearestPoint } from './find-nearest-point'
 
 const HEIGHT = 180
 const MARGIN = { top: 12, right: 48, bottom: 26, left: 4 }
@@ -39,27 +37,16 @@ export default function AliveChart({ history }: AliveChartProps) {
       <ChartCanvas
         height={HEIGHT}
         label={summary}
-        overlay={(width) => {
-          const points = pointsOf(width)
-          const point = active === null ? undefined : points[active]
-          return (
-            <>
-              <ChartScrubber
-                label={summary}
-                count={points.length}
-                active={active}
-                onActive={setActive}
-                say={say}
-                findNearest={(x) => findNearestPoint(points, x)}
-              />
-              {point && active !== null && (
-                <ChartTip x={point.x} y={point.y} width={width}>
-                  {say(active)}
-                </ChartTip>
-              )}
-            </>
-          )
-        }}
+        overlay={(width) => (
+          <ChartPointer
+            label={summary}
+            width={width}
+            points={pointsOf(width)}
+            active={active}
+            onActive={setActive}
+            say={say}
+          />
+        )}
       >
         {(width) => {
           const points = pointsOf(width)

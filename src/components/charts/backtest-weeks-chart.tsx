@@ -5,11 +5,9 @@ import { useFormat } from '@/components/format/use-format'
 import type { Backtest } from '@/domain/forecast-report'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
-import { ChartScrubber } from './chart-scrubber'
+import { ChartPointer } from './chart-pointer'
 import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
-import { ChartTip } from './chart-tip'
-import { findNearestPoint } from './find-nearest-point'
 import { type BacktestMeasure, type BacktestPoint, prepareBacktestWeeks } from './prepare-backtest-weeks'
 
 const HEIGHT = 250
@@ -32,7 +30,7 @@ export default function BacktestWeeksChart({ weeks, measure, currency }: Backtes
   const [active, setActive] = useState<number | null>(null)
   const write = (value: number) =>
     measure === 'orders' ? format.number(Math.round(value)) : format.moneyFitted(Math.round(value), currency)
-  const say = (point: BacktestPoint) =>
+  const sayPoint = (point: BacktestPoint) =>
     words('point', {
       day: format.day(point.endsOn),
       predicted: write(point.predicted),
@@ -42,43 +40,33 @@ export default function BacktestWeeksChart({ weeks, measure, currency }: Backtes
   const last = weeks.at(-1)
   const summary = words('summary', { day: format.day(last?.endsOn ?? null) })
   const pictureOf = (width: number) => prepareBacktestWeeks(weeks, measure, sizeOf(width))
+  const { points } = pictureOf(0)
+  const say = (index: number) => (points[index] ? sayPoint(points[index]) : '')
   return (
     <>
       <ChartCanvas
         height={HEIGHT}
         label={summary}
-        overlay={(width) => {
-          const { points } = pictureOf(width)
-          const point = active === null ? undefined : points[active]
-          return (
-            <>
-              <ChartScrubber
-                label={summary}
-                count={points.length}
-                active={active}
-                onActive={setActive}
-                say={(index) => (points[index] ? say(points[index]) : '')}
-                findNearest={(x) => findNearestPoint(points, x)}
-              />
-              {point && (
-                <ChartTip x={point.x} y={Math.min(point.actualY, point.predictedY)} width={width}>
-                  {say(point)}
-                </ChartTip>
-              )}
-            </>
-          )
-        }}
+        overlay={(width) => (
+          <ChartPointer
+            label={summary}
+            width={width}
+            points={pictureOf(width).points.map(({ x, actualY, predictedY }) => ({
+              x,
+              y: Math.min(actualY, predictedY),
+            }))}
+            active={active}
+            onActive={setActive}
+            say={say}
+          />
+        )}
       >
         {(width) => <Lines {...{ weeks, measure, currency, width, active }} />}
       </ChartCanvas>
       <ChartTable
         caption={summary}
         head={[words('week'), words('predicted'), words('actual')]}
-        rows={pictureOf(0).points.map((point) => [
-          format.day(point.endsOn),
-          write(point.predicted),
-          write(point.actual),
-        ])}
+        rows={points.map((point) => [format.day(point.endsOn), write(point.predicted), write(point.actual)])}
       />
     </>
   )

@@ -5,11 +5,9 @@ import { useFormat } from '@/components/format/use-format'
 import type { ForecastMonth } from '@/domain/forecast-report'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
-import { ChartScrubber } from './chart-scrubber'
+import { ChartPointer } from './chart-pointer'
 import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
-import { ChartTip } from './chart-tip'
-import { findNearestPoint } from './find-nearest-point'
 import { type ForecastBar, type ForecastMoney, prepareForecastMonths } from './prepare-forecast-months'
 
 const HEIGHT = 250
@@ -30,7 +28,7 @@ export default function ForecastMonthsChart({ months, money, currency }: Forecas
   const words = useTranslations('charts.forecastMonths')
   const format = useFormat()
   const [active, setActive] = useState<number | null>(null)
-  const say = (bar: ForecastBar) =>
+  const sayBar = (bar: ForecastBar) =>
     words('point', {
       month: format.month(bar.month, 'long'),
       existing: format.moneyCompact(bar.existing.expected, currency),
@@ -40,44 +38,30 @@ export default function ForecastMonthsChart({ months, money, currency }: Forecas
     })
   const summary = words('summary', { months: months.length })
   const barsOf = (width: number) => prepareForecastMonths(months, money, sizeOf(width)).bars
+  const bars = barsOf(0)
+  const say = (index: number) => (bars[index] ? sayBar(bars[index]) : '')
   return (
     <>
       <ChartCanvas
         height={HEIGHT}
         label={summary}
-        overlay={(width) => {
-          const bars = barsOf(width)
-          const bar = active === null ? undefined : bars[active]
-          return (
-            <>
-              <ChartScrubber
-                label={summary}
-                count={bars.length}
-                active={active}
-                onActive={setActive}
-                say={(index) => (bars[index] ? say(bars[index]) : '')}
-                findNearest={(x) =>
-                  findNearestPoint(
-                    bars.map(({ centre }) => ({ x: centre })),
-                    x,
-                  )
-                }
-              />
-              {bar && (
-                <ChartTip x={bar.centre} y={Math.min(bar.newTop, bar.highY)} width={width}>
-                  {say(bar)}
-                </ChartTip>
-              )}
-            </>
-          )
-        }}
+        overlay={(width) => (
+          <ChartPointer
+            label={summary}
+            width={width}
+            points={barsOf(width).map(({ centre, newTop, highY }) => ({ x: centre, y: Math.min(newTop, highY) }))}
+            active={active}
+            onActive={setActive}
+            say={say}
+          />
+        )}
       >
         {(width) => <Bars {...{ width, months, money, currency, active }} />}
       </ChartCanvas>
       <ChartTable
         caption={summary}
         head={[words('month'), words('existing'), words('low'), words('high'), words('new')]}
-        rows={barsOf(0).map((bar) => [
+        rows={bars.map((bar) => [
           format.month(bar.month, 'long'),
           ...[bar.existing.expected, bar.existing.p10, bar.existing.p90, bar.newMinor].map((minor) =>
             format.money(minor, currency),

@@ -6,11 +6,9 @@ import type { PredictedLtv } from '@/domain/forecast-report'
 import type { RealisedCurve } from '@/domain/ltv'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
-import { ChartScrubber } from './chart-scrubber'
+import { ChartPointer } from './chart-pointer'
 import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
-import { ChartTip } from './chart-tip'
-import { findNearestPoint } from './find-nearest-point'
 import { findNextAge } from './prepare-curve-forecast'
 import { prepareRealisedCurve } from './prepare-realised-curve'
 import { RealisedCurveMarks } from './realised-curve-marks'
@@ -61,28 +59,16 @@ export default function RealisedCurveChart({ curve, predicted, maximumCacMinor, 
       <ChartCanvas
         height={HEIGHT}
         label={summary}
-        overlay={(width) => {
-          const picture = pictureOf(width)
-          const points = picture.forecast ? [...picture.points, picture.forecast.end] : picture.points
-          const point = active === null ? undefined : points[active]
-          return (
-            <>
-              <ChartScrubber
-                label={summary}
-                count={points.length}
-                active={active}
-                onActive={setActive}
-                say={say}
-                findNearest={(x) => findNearestPoint(points, x)}
-              />
-              {point && active !== null && (
-                <ChartTip x={point.x} y={point.y} width={width}>
-                  {say(active)}
-                </ChartTip>
-              )}
-            </>
-          )
-        }}
+        overlay={(width) => (
+          <ChartPointer
+            label={summary}
+            width={width}
+            points={listPoints(pictureOf(width))}
+            active={active}
+            onActive={setActive}
+            say={say}
+          />
+        )}
       >
         {(width) => {
           const size = sizeOf(width)
@@ -109,4 +95,9 @@ export default function RealisedCurveChart({ curve, predicted, maximumCacMinor, 
       />
     </>
   )
+}
+
+/** The realised points, and the forecast's end after them. */
+function listPoints({ points, forecast }: ReturnType<typeof prepareRealisedCurve>) {
+  return forecast ? [...points, forecast.end] : points
 }

@@ -2,17 +2,15 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { useErrorWords } from '@/components/api/use-error-words'
 import { useFormat } from '@/components/format/use-format'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { getStorePath } from '@/components/shell/sections'
-import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ReportState, SnapshotStamp } from '@/domain/report-state'
 import { NothingMatches } from './nothing-matches'
+import { ReportError } from './report-error'
 import { useReportFilter } from './use-report-filter'
 
 interface ReportGateProps<T> {
@@ -25,27 +23,10 @@ interface ReportGateProps<T> {
 /** Shows a report, or why there is none yet: on its way, being built, no orders, an error with a way to try again. */
 export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>) {
   const words = useTranslations('reports.state')
-  const errorWords = useErrorWords()
   const { filter } = useReportFilter()
   const report = query.data
   if (!report) {
-    if (query.isError) {
-      return (
-        <Callout
-          look="loss"
-          isAlert
-          className="mt-8 max-w-headline"
-          title={words('errorTitle')}
-          action={
-            <Button isPending={query.isFetching} onClick={() => query.refetch()}>
-              {words('retry')}
-            </Button>
-          }
-        >
-          {errorWords(query.error)}
-        </Callout>
-      )
-    }
+    if (query.isError) return <ReportError query={query} />
     return (
       <div role="status">
         <span className="sr-only">{words('loading')}</span>

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useTRPC } from '@/components/api/client'
-import { useErrorWords } from '@/components/api/use-error-words'
+import { ReportError } from '@/components/reports/report-error'
 import { NoOrders } from '@/components/reports/report-gate'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
@@ -23,28 +23,11 @@ interface ForecastGateProps {
 /** Shows the forecast, or where it stands: on its way, being computed, no orders, failed with a way to try again. */
 export function ForecastGate({ query, org, store, children }: ForecastGateProps) {
   const words = useTranslations('reports.state')
-  const errorWords = useErrorWords()
   if (query.data?.state === 'ready') return children(query.data.data)
   if (query.data?.state === 'empty') return <NoOrders />
   if (query.data?.state === 'computing') return <Computing step={query.data.step} share={query.data.share} />
   if (query.data?.state === 'failed') return <Failed org={org} store={store} onAsked={() => void query.refetch()} />
-  if (query.isError) {
-    return (
-      <Callout
-        look="loss"
-        isAlert
-        className="mt-8 max-w-headline"
-        title={words('errorTitle')}
-        action={
-          <Button isPending={query.isFetching} onClick={() => query.refetch()}>
-            {words('retry')}
-          </Button>
-        }
-      >
-        {errorWords(query.error)}
-      </Callout>
-    )
-  }
+  if (query.isError) return <ReportError query={query} />
   return (
     <div role="status" className="flex flex-col gap-8 py-8">
       <span className="sr-only">{words('loading')}</span>

@@ -1,0 +1,31 @@
+'use client'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useErrorWords } from '@/components/api/use-error-words'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+
+/** A report that did not come: why, and a way to ask again. */
+export function ReportError({
+  query,
+}: {
+  query: Pick<UseQueryResult<unknown, unknown>, 'error' | 'isFetching' | 'refetch'>
+}) {
+  const words = useTranslations('reports.state')
+  const errorWords = useErrorWords()
+  return (
+    <Callout
+      look="loss"
+      isAlert
+      className="mt-8 max-w-headline"
+      title={words('errorTitle')}
+      action={
+        <Button isPending={query.isFetching} onClick={() => query.refetch()}>
+          {words('retry')}
+        </Button>
+      }
+    >
+      {errorWords(query.error)}
+    </Callout>
+  )
+}
