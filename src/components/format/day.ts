@@ -17,7 +17,7 @@ const toUtc = (day: string) => new Date(`${day}T00:00:00Z`)
 const strip = (text: string) =>
   text
     .replace(/\s*г\.$/, '')
-    .replace('Sept', 'Sep')
+    .replace(/Sept\b/, 'Sep')
     .replaceAll(' ', '\u00a0')
 
 /** A local day `2025-03-14`: "14 мар. 2025", "14 Mar 2025"; "—" without data. */
@@ -55,5 +55,5 @@ export function formatBucket(bucket: string, locale: string, width: 'short' | 'l
 export function formatInstant(instant: Date, locale: string, timeZone: string): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const
   const text = getDateFormat(locale, { ...parts, hourCycle: 'h23', timeZone }).format(instant)
-  return text.replace(/\s*г\./, '').replace('Sept', 'Sep')
+  return text.replace(/\s*г\./, '').replace(/Sept\b/, 'Sep')
 }

@@ -108,6 +108,7 @@ describe('days', () => {
     expect(ru.month('2025-01')).toBe(nb('янв. 2025'))
     expect(en.month('2025-01')).toBe(nb('Jan 2025'))
     expect(en.month('2025-09')).toBe(nb('Sep 2025'))
+    expect(en.month('2025-09', 'long')).toBe(nb('September 2025'))
     expect(ru.month('2025-01', 'long')).toBe(nb('январь 2025'))
   })
 
