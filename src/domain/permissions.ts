@@ -16,6 +16,14 @@ export const PERMISSIONS = {
   'order:update': ['owner', 'admin', 'analyst'],
   'customer:read': ['owner', 'admin', 'analyst'],
   'identity:update': ['owner', 'admin'],
+  'segment:update': ['owner', 'admin', 'analyst'],
+  'note:update': ['owner', 'admin', 'analyst'],
+  'alert:read': ['owner', 'admin', 'analyst', 'viewer'],
+  'alert:update': ['owner', 'admin', 'analyst'],
+  'mail:update': ['owner', 'admin', 'analyst', 'viewer'],
+  'loyalty:read': ['owner', 'admin', 'analyst', 'viewer'],
+  'loyalty:update': ['owner', 'admin', 'analyst'],
+  'share:update': ['owner', 'admin', 'analyst'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

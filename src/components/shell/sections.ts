@@ -4,10 +4,13 @@ import { can, type Permission, type Role } from '@/domain/permissions'
 export const SECTIONS = [
   { name: 'overview', path: '', key: 'o', isReport: true, permission: 'report:read' },
   { name: 'cohorts', path: '/cohorts', key: 'c', isReport: true, permission: 'report:read' },
+  { name: 'segments', path: '/segments', key: 'e', isReport: true, permission: 'report:read' },
   { name: 'forecast', path: '/forecast', key: 'f', isReport: true, permission: 'report:read' },
   { name: 'customers', path: '/customers', key: 'u', isReport: true, permission: 'customer:read' },
+  { name: 'loyalty', path: '/loyalty', key: 'l', isReport: false, permission: 'loyalty:read' },
   { name: 'orders', path: '/orders', key: 'r', isReport: false, permission: 'order:read' },
   { name: 'quality', path: '/quality', key: 'q', isReport: false, permission: 'report:read' },
+  { name: 'alerts', path: '/alerts', key: 'a', isReport: false, permission: 'alert:read' },
   { name: 'data', path: '/data', key: 'd', isReport: false, permission: 'import:read' },
   { name: 'settings', path: '/settings', key: 's', isReport: false, permission: 'store:read' },
 ] as const satisfies readonly { name: string; path: string; key: string; isReport: boolean; permission: Permission }[]

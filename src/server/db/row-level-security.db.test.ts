@@ -42,6 +42,9 @@ async function writeFacts({ principal, storeId }: Tenant): Promise<void> {
   })
 }
 
+const SCENARIO = '019a0000-0000-7000-8000-000000000001'
+const TEST = '019a0000-0000-7000-8000-000000000002'
+
 const FURTHER_ROWS = [
   ['product_cost_fact', 'import_seq, line_number, product, unit_cost_minor', `1, 1, 'SKU', 100`],
   ['spend_fact', 'import_seq, line_number, first_day, last_day, amount_minor', `1, 1, '2026-01-01', '2026-01-31', 100`],
@@ -52,6 +55,20 @@ const FURTHER_ROWS = [
   ['currency_rate', 'currency, month, rate', `'USD', '2026-01-01', 80`],
   ['saved_layout', 'source_number, kind, header_hash, choices', `1, 'orders', 'hash', '{}'`],
   ['forecast_fit', 'id, data_version, definition, status, result', `gen_random_uuid(), 1, 'a', 'notReady', '{}'`],
+  ['saved_segment', 'id, name, rule', `gen_random_uuid(), 'Loyal', '{}'`],
+  ['saved_view', 'id, page, name, query', `gen_random_uuid(), 'cohorts', 'Ads', 'bucket=week'`],
+  ['report_note', 'id, place, text', `gen_random_uuid(), 'cohorts:month:2026-01:1', 'a sale'`],
+  ['alert_setting', 'metric, is_on, band', `'revenue', true, 3`],
+  ['alert_event', 'id, metric, period, detail', `gen_random_uuid(), 'revenue', '2026-01-05', '{}'`],
+  ['mail_subscription', 'user_id, kind', `(SELECT user_id FROM membership LIMIT 1), 'weekly'`],
+  ['outbox_mail', 'id, key, recipient, subject, text, html', `gen_random_uuid(), 'k', 'a@example.com', 's', 't', 'h'`],
+  ['loyalty_scenario', 'id, name', `'${SCENARIO}', 'Points'`],
+  ['loyalty_version', 'scenario_id, number, definition', `'${SCENARIO}', 1, '{}'`],
+  ['loyalty_run', 'id, scenario_id, version_number, input_hash, status', `gen_random_uuid(), '${SCENARIO}', 1, 'a', 'queued'`],
+  ['programme_test', 'id, name, plan, seed, starts_on, ends_on', `'${TEST}', 'T', '{}', 1, '2026-01-01', '2026-03-01'`],
+  ['programme_test_member', 'test_id, customer_key, is_treated, stratum, pre_margin_e4', `'${TEST}', 'c1:7', true, 1, 0`],
+  ['programme_test_look', 'test_id, as_of, data_version, result', `'${TEST}', '2026-02-01', 1, '{}'`],
+  ['share_link', 'id, token_hash, kind, target, expires_at', `gen_random_uuid(), gen_random_uuid()::text, 'loyalty', '{}', now() + interval '1 day'`],
 ] as const
 
 const FURTHER_INSERTS = FURTHER_ROWS.map(
@@ -126,6 +143,10 @@ describe('what the database alone holds back', () => {
       'UPDATE identity_decision SET is_same = false WHERE store_id = $1',
       'UPDATE currency_rate SET rate = 1 WHERE store_id = $1',
       "UPDATE saved_layout SET choices = '{}' WHERE store_id = $1",
+      "UPDATE saved_segment SET name = 'x' WHERE store_id = $1",
+      'DELETE FROM loyalty_scenario WHERE store_id = $1',
+      'UPDATE share_link SET revoked_at = now() WHERE store_id = $1',
+      'DELETE FROM programme_test_member WHERE store_id = $1',
     ]) {
       const { rowCount } = await withTenantConnection(ours.principal, (client) =>
         client.query(statement, [theirs.storeId]),
@@ -216,7 +237,10 @@ describe('the shape of the wall', () => {
     expect(functions.map(({ name }) => name)).toEqual([
       'create_session',
       'extend_session',
+      'find_share_link',
       'find_user_for_sign_in',
+      'list_stores',
+      'member_mail_address',
       'member_name',
       'open_attempt',
       'read_session',
