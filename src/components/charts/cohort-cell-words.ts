@@ -1,4 +1,4 @@
-import type { Format } from '@/components/format/create-format'
+import type { Format } from '@/domain/format/create-format'
 import { currencyDigits } from '@/domain/currency'
 import { type CohortMeasure, type CohortTable, hasSpan } from './prepare-cohort-table'
 

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { Format } from '@/components/format/create-format'
+import type { Format } from '@/domain/format/create-format'
 import { useFormat } from '@/components/format/use-format'
 import { getMetric } from '@/domain/metrics/catalogue'
 import { type ExplainedInput, explainOverview } from '@/domain/metrics/explain'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Format } from '@/components/format/create-format'
+import type { Format } from '@/domain/format/create-format'
 import { joinClasses } from '@/components/ui/join-classes'
 import type { Specimen, SpecimenRow } from './prepare-specimen'
 

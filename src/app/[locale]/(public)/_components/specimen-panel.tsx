@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { createFormat } from '@/components/format/create-format'
+import { createFormat } from '@/domain/format/create-format'
 import { prepareSpecimen, type Specimen } from './prepare-specimen'
 import { SpecimenCurve } from './specimen-curve'
 import { SpecimenGrid } from './specimen-grid'

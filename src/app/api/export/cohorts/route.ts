@@ -8,7 +8,7 @@ import {
   getAverageMeasure,
   prepareCohortTable,
 } from '@/components/charts/prepare-cohort-table'
-import { scaleMinor } from '@/components/format/money'
+import { scaleMinor } from '@/domain/format/money'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
 import { CohortsInput } from '@/server/analytics/report-input'

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { scaleMinor } from '@/components/format/money'
+import { scaleMinor } from '@/domain/format/money'
 import { currencyDigits } from '@/domain/currency'
 import type { CustomerRow } from '@/domain/customers'
 import { AppError } from '@/domain/errors'

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
-import { scaleMinor } from '@/components/format/money'
+import { scaleMinor } from '@/domain/format/money'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
 import { isRejectReason } from '@/domain/small-imports'

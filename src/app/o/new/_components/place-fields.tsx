@@ -1,8 +1,8 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
-import { guessPlace } from '@/components/format/guess-place'
-import { listCountries, listCurrencies, listTimeZones } from '@/components/format/world'
+import { guessPlace } from '@/domain/format/guess-place'
+import { listCountries, listCurrencies, listTimeZones } from '@/domain/format/world'
 import { SelectField } from '@/components/ui/select-field'
 
 export interface Place {

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Format } from '@/components/format/create-format'
+import type { Format } from '@/domain/format/create-format'
 import { useFormat } from '@/components/format/use-format'
 import type { ImportProblem } from '@/domain/imports'
 

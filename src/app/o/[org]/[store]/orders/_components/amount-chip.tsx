@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { scaleMinor } from '@/components/format/money'
+import { scaleMinor } from '@/domain/format/money'
 import { useFormat } from '@/components/format/use-format'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { Popover } from '@/components/ui/popover'

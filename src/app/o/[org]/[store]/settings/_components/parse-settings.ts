@@ -1,4 +1,4 @@
-import { parsePercent } from '@/components/format/parse-percent'
+import { parsePercent } from '@/domain/format/parse-percent'
 
 export const SETTING_FAULTS = ['name', 'marginBasisPoints', 'inactivityMonths', 'startedOn'] as const
 export type SettingFault = (typeof SETTING_FAULTS)[number]

@@ -2,8 +2,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { ApiOutputs } from '@/components/api/client'
-import { formatPercentInput } from '@/components/format/parse-percent'
-import { listCurrencies, listTimeZones } from '@/components/format/world'
+import { formatPercentInput } from '@/domain/format/parse-percent'
+import { listCurrencies, listTimeZones } from '@/domain/format/world'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 
