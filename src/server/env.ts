@@ -15,6 +15,8 @@ export const Env = z.object({
   DATA_DIR: optional(z.string().default('./data')),
   NEXTAUTH_SECRET: optional(z.string().min(32, { error: 'must have at least 32 characters' })),
   NEXTAUTH_URL: optional(z.url().optional()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional()),
+  MAIL_FROM: optional(z.string().max(200).default('Povtor <povtor@localhost>')),
   LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')),
   DEMO: optional(z.enum(['on', 'off']).default('on')),
   NEXT_DIST_DIR: optional(z.string().default('.next')),

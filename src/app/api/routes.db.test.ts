@@ -14,8 +14,11 @@ vi.mock('next-intl/server', () => ({ getLocale: async () => 'en', getTranslation
 setUpTestDatabase()
 setUpDataFolder()
 
-/** Routes that are no door to a store: signing in, and the procedures, which have a walk of their own. */
-const OTHER = ['auth/[...nextauth]', 'trpc/[trpc]']
+/**
+ * Routes that are no door to a store: signing in, the procedures, which have a walk of their own, and the way off a list of
+ * letters, which opens by a letter's own token (unsubscribe-token.test.ts).
+ */
+const OTHER = ['auth/[...nextauth]', 'trpc/[trpc]', 'unsubscribe']
 
 interface Example {
   query?: (ids: TenantIds) => string
@@ -32,6 +35,7 @@ const EXAMPLES: Record<string, Example> = {
   'GET export/cohorts': ofStore,
   'GET export/customers': ofStore,
   'GET export/orders': ofStore,
+  'GET export/programme-test': { query: ({ testId }) => `&test=${testId}&group=treated` },
   'GET export/rejects': ofImport,
   'GET uploads/[importId]': ofImport,
   'GET uploads/[importId]/file': ofImport,
@@ -106,10 +110,10 @@ describe('a plain route', () => {
   })
 
   test.each(doors.filter(({ name }) => EXAMPLES[name]?.query))(
-    "another tenant's import is not found in the own store: $name",
+    'what another tenant has is not found in the own store: $name',
     async (door) => {
-      const { importId } = idsFor(door)
-      expect((await knock(door, ours.owner, { ...ours.ids, importId })).status).toBe(404)
+      const { org, store } = ours.ids
+      expect((await knock(door, ours.owner, { ...idsFor(door), org, store })).status).toBe(404)
     },
   )
 

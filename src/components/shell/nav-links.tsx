@@ -1,7 +1,9 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/components/api/client'
 import { joinClasses } from '@/components/ui/join-classes'
 import { useCurrentStore } from './account-context'
 import { findSection, findSections } from './sections'
@@ -28,10 +30,28 @@ export function NavLinks({ onFollow }: { onFollow?: () => void }) {
               )}
             >
               {words(name)}
+              {name === 'alerts' && <OpenAlerts org={organization.slug} store={store.slug} />}
             </Link>
           </li>
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** § A look by the clock comes each half-hour: asking oftener tells nothing new. */
+const COUNT_FRESH_MS = 10 * 60_000
+
+/** How many alerts wait; nothing where there are none. */
+function OpenAlerts({ org, store }: { org: string; store: string }) {
+  const words = useTranslations('shell')
+  const trpc = useTRPC()
+  const { data = 0 } = useQuery(trpc.alerts.count.queryOptions({ org, store }, { staleTime: COUNT_FRESH_MS }))
+  if (data === 0) return null
+  return (
+    <span className="ml-auto text-fine tabular-nums text-warning">
+      <span aria-hidden>{data}</span>
+      <span className="sr-only">{words('openAlerts', { count: data })}</span>
+    </span>
   )
 }

@@ -12,10 +12,12 @@ interface SliderProps {
   valueText: string
   note?: ReactNode
   onChange: (value: number) => void
+  /** Called once when a drag or a key press is over; for what is saved. */
+  onRest?: (value: number) => void
 }
 
 /** A value on a line; arrow keys move it by a step. */
-export function Slider({ label, value, min, max, step, valueText, note, onChange }: SliderProps) {
+export function Slider({ label, value, min, max, step, valueText, note, onChange, onRest }: SliderProps) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-baseline justify-between gap-4">
@@ -28,6 +30,7 @@ export function Slider({ label, value, min, max, step, valueText, note, onChange
         max={max}
         step={step}
         onValueChange={([next]) => next !== undefined && onChange(next)}
+        onValueCommit={([next]) => next !== undefined && onRest?.(next)}
         className="relative flex h-5 touch-none select-none items-center"
       >
         <RadixSlider.Track className="relative h-1 grow rounded-full bg-line">

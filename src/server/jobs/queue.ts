@@ -1,4 +1,5 @@
 import PgBoss from 'pg-boss'
+import type { SettingLimits } from '@/domain/loyalty/entry-signatures'
 import { getAppDatabaseUrl } from '@/server/db/app-database-url'
 import type { QueueDb } from '@/server/db/sql'
 
@@ -15,8 +16,32 @@ export interface ForecastJob {
   storeId: string
 }
 
+/** A look at a store by the clock and after its data changed: what to alert of, which letters are due. */
+export interface AlertsJob {
+  organizationId: string
+  storeId: string
+}
+
+/** One letter of the outbox. */
+export interface MailJob {
+  organizationId: string
+  storeId: string
+  mailId: string
+}
+
+/** A full answer about a scenario, or, within limits, the search for its best setting. */
+export interface LoyaltyJob {
+  organizationId: string
+  storeId: string
+  runId: string
+  limits: SettingLimits | null
+}
+
 export const IMPORT_QUEUE = 'import'
 export const FORECAST_QUEUE = 'forecast'
+export const ALERTS_QUEUE = 'alerts'
+export const MAIL_QUEUE = 'mail'
+export const LOYALTY_QUEUE = 'loyalty'
 
 /** § How often an import is taken up again whose worker died or whose database was restarted. */
 const IMPORT_DEATHS_MAX = 12
@@ -52,4 +77,25 @@ export async function enqueueForecast(job: ForecastJob, db: QueueDb): Promise<vo
   const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
   const options = { singletonKey: job.storeId, retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS }
   await boss.send(FORECAST_QUEUE, job, { db, ...options })
+}
+
+/** Enqueues a look at a store's figures and due letters, unless one of it waits already. */
+export async function enqueueAlerts(job: AlertsJob, db: QueueDb): Promise<void> {
+  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
+  await boss.send(ALERTS_QUEUE, job, { db, singletonKey: job.storeId, retryLimit: 3, retryDelay: 30 })
+}
+
+/** § A mail server that is down is tried again for about a day, each time after twice as long. */
+const MAIL_RETRIES = { retryLimit: 10, retryDelay: 60, retryBackoff: true }
+
+/** Enqueues a letter of the outbox inside the transaction that writes it. */
+export async function enqueueMail(job: MailJob, db: QueueDb): Promise<void> {
+  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
+  await boss.send(MAIL_QUEUE, job, { db, ...MAIL_RETRIES })
+}
+
+/** Enqueues a simulation inside the transaction that writes its run. */
+export async function enqueueLoyalty(job: LoyaltyJob, db: QueueDb): Promise<void> {
+  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
+  await boss.send(LOYALTY_QUEUE, job, { db, retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS })
 }

@@ -3,15 +3,30 @@ import { assertRole } from '@/server/db/assert-role'
 import { closePool } from '@/server/db/pool'
 import { getEnv } from '@/server/env'
 import { log, logForJob } from '@/server/log'
+import { runAlertsJob } from './alerts-job'
 import { runForecastJob } from './forecast-job'
 import { giveUpImport } from './give-up-import'
 import { runImportJob } from './import-job'
 import { retryAbandonedJobs, withJobLock } from './job-locks'
-import { createBoss, FORECAST_QUEUE, type ForecastJob, IMPORT_QUEUE, type ImportJob } from './queue'
+import { lookAtStores } from './look-at-stores'
+import { runLoyaltyJob } from './loyalty-job'
+import { runMailJob } from './mail-job'
+import {
+  ALERTS_QUEUE,
+  type AlertsJob,
+  createBoss,
+  FORECAST_QUEUE,
+  IMPORT_QUEUE,
+  type ImportJob,
+  LOYALTY_QUEUE,
+  MAIL_QUEUE,
+} from './queue'
 
 /** § How often a worker looks for jobs whose worker died, and how old such a job is at least: just taken is not dead. */
 const LOOK_MS = 10_000
 const ABANDONED_SECONDS = 15
+/** § How often every store is looked at for silence and digests: letters go out within the hour they are due in. */
+const CLOCK_MS = 30 * 60_000
 /** § How often an import is tried again after an error of its own, which mostly comes again. */
 const ERROR_RETRIES_MAX = 2
 
@@ -27,15 +42,24 @@ async function main(): Promise<void> {
   await boss.work<ImportJob>(IMPORT_QUEUE, { ...work, pollingIntervalSeconds: 0.5 }, async ([job]) => {
     if (job) await runLogged(job)
   })
-  await boss.work<ForecastJob>(FORECAST_QUEUE, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (job) await runForecastLogged(job.id, job.data)
-  })
+  const take = <Job extends { storeId: string }>(queue: string, run: (job: Job) => Promise<void>) =>
+    boss.work<Job>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+      if (job) await runStoreJob(queue, job, run)
+    })
+  await take(FORECAST_QUEUE, runForecastJob)
+  await take<AlertsJob>(ALERTS_QUEUE, (job) => runAlertsJob(job))
+  await take(MAIL_QUEUE, runMailJob)
+  await take(LOYALTY_QUEUE, runLoyaltyJob)
+  const clock = setInterval(() => {
+    lookAtStores().catch((error: unknown) => log.error({ err: error }, 'clock'))
+  }, CLOCK_MS)
   const look = setInterval(() => {
     retryAbandonedJobs(boss, ABANDONED_SECONDS).catch((error: unknown) => log.error({ err: error }, 'queue'))
   }, LOOK_MS)
   log.info({ retried }, 'worker ready')
   const stop = async () => {
     clearInterval(look)
+    clearInterval(clock)
     await boss.stop({ graceful: true, timeout: 8000 })
     await closePool()
     process.exit(0)
@@ -60,14 +84,19 @@ async function runLogged({ id, data, retryCount }: PgBoss.JobWithMetadata<Import
   })
 }
 
-async function runForecastLogged(jobId: string, data: ForecastJob): Promise<void> {
-  const jobLog = logForJob(FORECAST_QUEUE, jobId)
+/** A job of one store, logged, under a lock by which other workers see that it is alive. */
+async function runStoreJob<Job extends { storeId: string }>(
+  queue: string,
+  { id, data }: PgBoss.Job<Job>,
+  run: (job: Job) => Promise<void>,
+): Promise<void> {
+  const jobLog = logForJob(queue, id)
   const startedAt = Date.now()
   try {
-    await withJobLock(jobId, () => runForecastJob(data))
-    jobLog.info({ storeId: data.storeId, ms: Date.now() - startedAt }, 'forecast done')
+    await withJobLock(id, () => run(data))
+    jobLog.info({ storeId: data.storeId, ms: Date.now() - startedAt }, `${queue} done`)
   } catch (error) {
-    jobLog.error({ err: error, storeId: data.storeId }, 'forecast failed')
+    jobLog.error({ err: error, storeId: data.storeId }, `${queue} failed`)
     throw error
   }
 }

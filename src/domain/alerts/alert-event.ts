@@ -1,0 +1,36 @@
+import type { LocalDate } from '@/domain/time/local-date'
+import type { ExpectedBand } from './expected-band'
+import type { WatchedFigure } from './watched-figures'
+
+/** What a store is told of: a figure outside its band, or data that went stale. */
+export type AlertDetail = FigureAlert | StaleAlert
+
+export interface FigureAlert extends Omit<ExpectedBand, 'seasonAgo'> {
+  kind: 'figure'
+  figure: WatchedFigure
+  /** The week it speaks of, `2026-W07`. */
+  week: string
+  outside: 'below' | 'above'
+  value: number
+  seasonAgo: number
+}
+
+export interface StaleAlert {
+  kind: 'stale'
+  lastOrderDay: LocalDate
+  silentDays: number
+  usualDays: number
+}
+
+/** Names the alert of data that went stale among the figures. */
+export const STALE_METRIC = 'stale'
+
+/** An alert as people see it. */
+export interface AlertEventView {
+  id: string
+  /** First day of what it speaks of. */
+  period: LocalDate
+  detail: AlertDetail
+  createdAt: Date
+  dismissedAt: Date | null
+}

@@ -1,0 +1,75 @@
+import type { LetterWords } from '@/domain/alerts/describe-alert'
+import { AppError } from '@/domain/errors'
+import { createFormat, type Format } from '@/domain/format/create-format'
+import type { Principal } from '@/server/db/principal'
+import { queryRows, sql } from '@/server/db/sql'
+import { withTenant } from '@/server/db/with-tenant'
+import { getLetterWords } from '@/server/mail/letter-words'
+import { getProductAddress } from '@/server/mail/product-address'
+import { buildUnsubscribeToken, type MailKind } from '@/server/mail/unsubscribe-token'
+import type { StoreContext } from '@/server/services/store/store-context'
+
+/** A member who asked for letters about a store, with everything a letter to them needs. */
+export interface Subscriber {
+  userId: string
+  kind: MailKind
+  email: string
+  locale: string
+  words: LetterWords
+  format: Format
+  /** Why the letter came, and the ways out of it. */
+  footer: { reason: string; unsubscribe: { label: string; url: string } }
+  /** For mail programs: takes the person off the list by one POST. */
+  unsubscribeUrl: string
+}
+
+/** Who asked for letters about a store and is still a member of its organisation. */
+export async function findSubscribers(principal: Principal, store: StoreContext): Promise<Subscriber[]> {
+  const rows = await withTenant(principal, (db) =>
+    queryRows<{ userId: string; kind: MailKind; email: string; locale: string }>(
+      db,
+      sql`SELECT s.user_id AS "userId", s.kind, a.email, a.locale
+        FROM mail_subscription s, public.member_mail_address(s.user_id) a
+        WHERE s.store_id = ${store.id}::uuid ORDER BY 1, 2`,
+    ),
+  )
+  return rows.map((row) => ({ ...row, ...addressLetters(store, row) }))
+}
+
+/** A member as the reader of one letter, whether they asked for more of them or not. Throws `notFound`. */
+export async function addressReader(
+  principal: Principal,
+  store: StoreContext,
+  userId: string,
+  kind: MailKind,
+): Promise<Subscriber> {
+  const [person] = await withTenant(principal, (db) =>
+    queryRows<{ email: string; locale: string }>(
+      db,
+      sql`SELECT email, locale FROM public.member_mail_address(${userId}::uuid)`,
+    ),
+  )
+  if (!person) throw new AppError('notFound')
+  return { userId, kind, ...person, ...addressLetters(store, { userId, kind, locale: person.locale }) }
+}
+
+function addressLetters(
+  { organizationId, id: storeId }: StoreContext,
+  { userId, kind, locale }: { userId: string; kind: MailKind; locale: string },
+) {
+  const words = getLetterWords(locale)
+  const token = buildUnsubscribeToken({ organizationId, storeId, userId, kind })
+  const query = `?token=${encodeURIComponent(token)}`
+  const page = `${getProductAddress()}/${locale === 'ru' ? 'ru' : 'en'}/unsubscribe${query}`
+  return {
+    words,
+    format: createFormat(locale),
+    footer: { reason: words(`footer.${kind}`), unsubscribe: { label: words('footer.unsubscribe'), url: page } },
+    unsubscribeUrl: `${getProductAddress()}/api/unsubscribe${query}`,
+  }
+}
+
+/** The address of a store's page, for a letter. */
+export function buildStoreAddress(organizationSlug: string, storeSlug: string, path = ''): string {
+  return `${getProductAddress()}/o/${encodeURIComponent(organizationSlug)}/${encodeURIComponent(storeSlug)}${path}`
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { getEnv } from '@/server/env'
+
+/** Where letters are put that no mail server takes: one `.eml` file each, which any mail program opens. */
+export function outboxDirectory(): string {
+  return resolve(getEnv().DATA_DIR, 'outbox')
+}
+
+/**
+ * Hands a letter to the mail server of SMTP_URL, or writes it to the outbox folder where none is set. Throws what the
+ * server answered when it refuses.
+ */
+export async function deliver(letter: SendMailOptions): Promise<void> {
+  const { SMTP_URL, MAIL_FROM } = getEnv()
+  const message = { from: MAIL_FROM, ...letter }
+  if (SMTP_URL) {
+    const transport = createTransport(SMTP_URL, { disableFileAccess: true, disableUrlAccess: true })
+    try {
+      await transport.sendMail(message)
+    } finally {
+      transport.close()
+    }
+    return
+  }
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  const { message: source } = await transport.sendMail(message)
+  await writeWhole(outboxDirectory(), `${Date.now()}-${randomUUID()}.eml`, source)
+}
+
+/** A reader of the folder sees a whole letter or none. */
+async function writeWhole(directory: string, name: string, content: Parameters<typeof writeFile>[1]): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const temporary = join(directory, `.${name}`)
+  await writeFile(temporary, content, { mode: 0o600 })
+  await rename(temporary, join(directory, name))
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { Principal } from '@/server/db/principal'
+import type { TenantDb } from '@/server/db/scoped-db'
+import { buildQueueDb } from '@/server/db/sql'
+import { enqueueMail } from '@/server/jobs/queue'
+import type { Letter } from './compose-letter'
+
+export interface OutgoingLetter extends Letter {
+  /** What the letter is about: a second one with the same key is not written. */
+  key: string
+  recipient: string
+  unsubscribeUrl?: string
+}
+
+/**
+ * Writes a letter and the job that sends it, in the caller's transaction: both, or neither. False when a letter with this
+ * key was written before.
+ */
+export async function writeLetter(
+  principal: Principal,
+  db: TenantDb,
+  storeId: string,
+  { unsubscribeUrl = undefined, ...letter }: OutgoingLetter,
+): Promise<boolean> {
+  const { organizationId } = principal
+  const id = randomUUID()
+  const { count } = await db.outboxMail.createMany({
+    data: [{ organizationId, storeId, id, ...letter, unsubscribeUrl: unsubscribeUrl ?? null }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return false
+  await enqueueMail({ organizationId, storeId, mailId: id }, buildQueueDb(db))
+  return true
+}
