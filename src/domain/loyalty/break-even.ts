@@ -1,0 +1,141 @@
+import { roundMinor } from '@/domain/money'
+import { STUDIES } from './assumptions'
+import { breakEvenOfCoupon, breakEvenOfPoints } from './break-even-formulas'
+import { type AssumptionValues, likelyValues, placeOf } from './draws/draw-assumptions'
+import { computeMeanOutcome, type MeanOutcome } from './mean-outcome'
+import type { LoyaltyPopulation } from './population'
+import type { BreakEvenResult, StudyComparison } from './results'
+import { samplePopulation } from './sample-population'
+import { BUYER_GROUPS, EFFECTS, type Scenario } from './scenario'
+
+/** § Enough that the root of the sample is the root of the whole to a tenth of a point. */
+const SAMPLE = 5000
+const RUNS = 8
+/** § A growth above it is no answer. */
+const HIGHEST_UPLIFT = 10
+const STEPS = 30
+
+/**
+ * The growth of members' pre-reward net sales at which the programmes neither win nor lose: the simulator's own root, by bisection
+ * on one uplift common to all groups, with the same random numbers at every step. No other effect is supposed, nobody comes for
+ * a win-back or as a friend; shares of members who redeem are the likely ones. Where one programme of points or one coupon is all
+ * there is, beside it METRICS' closed form with the shares that came out in the simulation.
+ */
+export function breakEven(
+  population: LoyaltyPopulation,
+  scenario: Scenario,
+  { seed }: { seed: number },
+): BreakEvenResult {
+  const sample = samplePopulation(population, SAMPLE)
+  const at = (uplift: number) =>
+    computeMeanOutcome(sample, scenario, { seed, runs: RUNS, values: commonUplift(scenario, uplift) })
+  const none = at(0)
+  const upliftShare =
+    scenario.programmes.length === 0 && none.costMinor === 0 ? 0 : findRoot((uplift) => at(uplift).incrementalMinor)
+  const studies = compareStudies(upliftShare)
+  const netMinor = none.sum('baselineNetMinor')
+  return {
+    upliftShare,
+    formula: applyFormula(scenario, none, sample),
+    netMinor: roundMinor(netMinor) ?? 0,
+    marginMinor: roundMinor(none.sum('baselineMarginMinor')) ?? 0,
+    costMinor: roundMinor(none.costMinor) ?? 0,
+    studies,
+    ownVariationShare: findVariation(sample),
+    plausibility: judge(upliftShare),
+  }
+}
+
+/** Likely shares and answers, no effect but the common uplift. */
+function commonUplift(scenario: Scenario, uplift: number): AssumptionValues {
+  const values = likelyValues(scenario)
+  for (const group of BUYER_GROUPS)
+    for (const effect of EFFECTS) values[placeOf(`effect.${effect}.${group}`)] = effect === 'basket' ? uplift : 0
+  values[placeOf('response.winBack')] = 0
+  values[placeOf('response.referral')] = 0
+  return values
+}
+
+/**
+ * The least uplift ≥ 0 at which nothing is lost, by a bracketed secant (Illinois: nearly straight in the uplift, so that a few steps do
+ * what bisection needs thirty for); null where even the highest loses.
+ */
+function findRoot(incremental: (uplift: number) => number): number | null {
+  let low = { at: 0, value: incremental(0) }
+  if (low.value >= 0) return 0
+  let high = { at: 0.1, value: incremental(0.1) }
+  while (high.value < 0) {
+    if (high.at >= HIGHEST_UPLIFT) return null
+    low = high
+    high = { at: high.at * 2, value: incremental(high.at * 2) }
+  }
+  let [lowWeight, highWeight] = [low.value, high.value]
+  for (let step = 0; step < STEPS && high.at - low.at > 1e-9 && high.value > 0; step++) {
+    const at = (low.at * highWeight - high.at * lowWeight) / (highWeight - lowWeight)
+    const middle = { at, value: incremental(at) }
+    if (middle.value < 0) {
+      low = middle
+      lowWeight = middle.value
+      highWeight /= 2
+    } else {
+      high = middle
+      highWeight = middle.value
+      lowWeight /= 2
+    }
+  }
+  return high.at
+}
+
+function applyFormula(scenario: Scenario, none: MeanOutcome, sample: LoyaltyPopulation): BreakEvenResult['formula'] {
+  const [programme, ...others] = scenario.programmes
+  const netMinor = none.sum('baselineNetMinor')
+  if (programme === undefined || others.length > 0 || !(netMinor > 0)) return null
+  if (programme.kind !== 'points' && programme.kind !== 'percentageCoupon') return null
+  const isPoints = programme.kind === 'points'
+  const rewardsMinor = none.sum('rewardsMinor') + none.sum('outstandingMinor')
+  const rewardShare = isPoints ? programme.earnShare : programme.discountShare
+  const costShare = rewardShare * programme.unitCostShare
+  const inputs = {
+    rewardShare,
+    redeemedShare: costShare > 0 ? rewardsMinor / netMinor / costShare : 0,
+    marginShare: sample.baseline.marginShare,
+    fixedShare: (none.costMinor - rewardsMinor) / netMinor,
+  }
+  const upliftShare = isPoints
+    ? breakEvenOfPoints(inputs, programme.unitCostShare)
+    : breakEvenOfCoupon({ ...inputs, rewardShare: costShare })
+  return { upliftShare, ...inputs }
+}
+
+function compareStudies(uplift: number | null): StudyComparison[] {
+  return STUDIES.flatMap(({ id, salesUplift, quality }) => {
+    if (salesUplift === null) return []
+    const { low, high } = salesUplift
+    const place = uplift === null || uplift > high ? 'above' : uplift < low ? 'below' : 'within'
+    return [{ id, low, high, quality, place }]
+  })
+}
+
+/** § Against the central reading of the causal studies: up to 2 % is likely, up to 6 % possible, up to 15 % unlikely, beyond it impossible. */
+function judge(uplift: number | null): BreakEvenResult['plausibility'] {
+  if (uplift === null || uplift > 0.15) return 'impossible'
+  if (uplift > 0.06) return 'unlikely'
+  return uplift > 0.02 ? 'possible' : 'likely'
+}
+
+/** Half of the 95 % interval of last year's mean net sales per customer, ÷ the mean: what chance alone can make. */
+function findVariation({ pastNetMinor, customers, weights }: LoyaltyPopulation): number | null {
+  const months = pastNetMinor.length / Math.max(1, customers)
+  let [count, sum, squares] = [0, 0, 0]
+  for (let i = 0; i < customers; i++) {
+    let year = 0
+    for (let month = 0; month < 12; month++) year += pastNetMinor[i * months + month] ?? 0
+    const weight = weights[i] ?? 1
+    count += weight
+    sum += weight * year
+    squares += weight * year * year
+  }
+  const mean = sum / count
+  if (!(mean > 0) || count < 2) return null
+  return (1.959963984540054 * Math.sqrt(Math.max(0, squares / count - mean * mean) / count)) / mean
+}
