@@ -19,7 +19,7 @@ export default async function CustomersPage({ params }: CustomersPageProps) {
   const { org, store } = await params
   const access = await requireStore(org, store, 'customer:read')
   return (
-    <ClientMessages namespaces={['customers', 'reports']}>
+    <ClientMessages namespaces={['customers', 'segments', 'reports']}>
       <CustomersView org={org} store={store} currency={access.store.currency} timeZone={access.store.timeZone} />
     </ClientMessages>
   )

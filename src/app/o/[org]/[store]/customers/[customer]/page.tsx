@@ -19,7 +19,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
   const { org, store, customer } = await params
   const access = await requireStore(org, store, 'customer:read')
   return (
-    <ClientMessages namespaces={['customers', 'charts', 'reports']}>
+    <ClientMessages namespaces={['customers', 'segments', 'charts', 'reports']}>
       <CustomerView
         org={org}
         store={store}

@@ -21,6 +21,7 @@ export function CustomerName({ row }: { row: CustomerRow }) {
       <span className="flex flex-wrap gap-x-2 text-fine text-muted">
         {second && <span className="truncate">{second}</span>}
         {row.isBest && <span className="text-accent">{words('isBest')}</span>}
+        {row.isAdvocate && <span className="text-accent">{words('isAdvocate')}</span>}
         {row.isLikelyBusiness && <span className="text-warning">{words('isBusiness')}</span>}
       </span>
     </span>

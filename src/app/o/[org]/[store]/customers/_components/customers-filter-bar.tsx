@@ -1,11 +1,9 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useTRPC } from '@/components/api/client'
-import { ChoiceChip } from '@/components/reports/choice-chip'
-import { nameCountry } from '@/components/reports/name-country'
+import { CheckChip } from '@/components/reports/check-chip'
 import { ReportMeta } from '@/components/reports/report-meta'
+import { ValueChip } from '@/components/reports/value-chip'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
 import { getButtonClasses } from '@/components/ui/button-classes'
@@ -13,9 +11,13 @@ import { TextField } from '@/components/ui/text-field'
 import { ALIVE_BANDS } from '@/domain/customers'
 import { can } from '@/domain/permissions'
 import type { SnapshotStamp } from '@/domain/report-state'
-import { CheckChip } from './check-chip'
+import { LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
+import { RFM_GROUPS } from '@/domain/segments/rfm'
+
+import { SegmentChip } from './segment-chip'
 import { useCustomersQuery } from './use-customers-query'
 
+const STAGES = LIFECYCLE_STAGES.filter((stage) => stage !== 'lead')
 const TIERS = [5, 4, 3, 2, 1] as const
 /** A search is asked once the typing has paused. */
 const PAUSE_MS = 350
@@ -32,12 +34,9 @@ interface CustomersFilterBarProps {
 export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }: CustomersFilterBarProps) {
   const words = useTranslations('customers')
   const filterWords = useTranslations('reports.filter')
-  const locale = useLocale()
-  const trpc = useTRPC()
+  const segmentWords = useTranslations('segments')
   const { organization } = useCurrentStore()
   const { filter, isFiltered, ...customers } = useCustomersQuery()
-  const options = useQuery(trpc.report.filterOptions.queryOptions({ org, store }))
-  const known = options.data?.state === 'ready' ? options.data.data : null
   const href = `/api/export/customers?${buildExportQuery({ org, store, ...filter })}`
   return (
     <>
@@ -45,24 +44,8 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
         filters={
           <>
             <SearchBox value={filter.search ?? ''} onChange={customers.setSearch} />
-            {known && (
-              <>
-                <ChoiceChip
-                  name={filterWords('channel')}
-                  options={known.channels}
-                  chosen={filter.channel ?? []}
-                  nameOf={(value) => value || filterWords('none')}
-                  onChange={customers.setChannels}
-                />
-                <ChoiceChip
-                  name={filterWords('country')}
-                  options={known.countries}
-                  chosen={filter.country ?? []}
-                  nameOf={(code) => (code === '' ? filterWords('none') : nameCountry(code, locale))}
-                  onChange={customers.setCountries}
-                />
-              </>
-            )}
+            <ValueChip field="channel" chosen={filter.channel ?? []} onChange={customers.setChannels} />
+            <ValueChip field="country" chosen={filter.country ?? []} onChange={customers.setCountries} />
             <CheckChip
               name={words('alive')}
               note={words('aliveNote')}
@@ -79,6 +62,23 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
               nameOf={(tier) => words(`tierName.${tier}`)}
               onChange={customers.setTiers}
             />
+            <CheckChip
+              name={words('stage')}
+              note={words('stageNote')}
+              options={STAGES}
+              chosen={filter.stage ?? []}
+              nameOf={(stage) => segmentWords(`stage.${stage}`)}
+              onChange={customers.setStages}
+            />
+            <CheckChip
+              name={words('rfmGroup')}
+              note={words('rfmGroupNote')}
+              options={RFM_GROUPS}
+              chosen={filter.rfmGroup ?? []}
+              nameOf={(group) => segmentWords(`group.${group}`)}
+              onChange={customers.setGroups}
+            />
+            <SegmentChip {...{ org, store }} chosen={filter.segment ?? null} onChange={customers.setSegment} />
             <button
               type="button"
               aria-pressed={filter.isOverdue ?? false}

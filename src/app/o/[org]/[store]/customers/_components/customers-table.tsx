@@ -34,6 +34,7 @@ function useColumns(list: CustomerList, currency: string): TableColumn<CustomerR
   })
   const facts: TableColumn<CustomerRow>[] = [
     { key: 'customer', head: words('column.customer'), cell: (row) => <CustomerName row={row} /> },
+    { key: 'stage', head: words('column.stage'), cell: (row) => <Stage row={row} /> },
     { ...sorted('orders'), cell: (row) => format.number(row.orders) },
     { ...sorted('revenue'), cell: (row) => <span className="font-emphasis">{money(row.revenueMinor)}</span> },
     { ...sorted('margin'), cell: (row) => money(row.marginMinor) },
@@ -47,6 +48,17 @@ function useColumns(list: CustomerList, currency: string): TableColumn<CustomerR
     { ...sorted('expectedMargin'), cell: (row) => <ExpectedMargin row={row} currency={currency} /> },
     { ...sorted('valueTier'), cell: (row) => row.outlook?.valueTier ?? '—' },
   ]
+}
+
+/** Where a customer stands by the own rhythm; under it the group by recency and frequency. */
+function Stage({ row: { stage, rfm } }: { row: CustomerRow }) {
+  const words = useTranslations('segments')
+  return (
+    <>
+      <span className="whitespace-nowrap">{words(`stage.${stage}`)}</span>
+      {rfm && <span className="block whitespace-nowrap text-fine text-muted">{words(`group.${rfm.group}`)}</span>}
+    </>
+  )
 }
 
 /** The day of the next order, and whether it is overdue. */
