@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
-import type { FilterOption } from '@/domain/report-state'
+import type { FilterOption } from '@/domain/report-filter'
 
 interface ChoiceListProps {
   label: string

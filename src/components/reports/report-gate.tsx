@@ -35,7 +35,7 @@ export function ReportGate<T>({ query, skeleton, children }: ReportGateProps<T>)
     )
   }
   // Before the first order there is nothing, which is not a store without orders.
-  if (report.state === 'empty') return filter.asOf ? <NothingMatches /> : <NoOrders />
+  if (report.state === 'empty') return filter.asOf || filter.zeroOrders ? <NothingMatches /> : <NoOrders />
   if (report.state === 'building') return <Building done={report.done} total={report.total} />
   return (
     <div aria-busy={query.isPlaceholderData} className={query.isPlaceholderData ? 'opacity-60 transition-opacity' : ''}>

@@ -1,44 +1,29 @@
 'use client'
-import { parseAsIsoDate, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
+import type { ReportFilterInput } from '@/domain/report-filter'
+import { buildReportFilter, FILTER_PARSERS, type FilterState } from './report-filter-state'
 import { serialiseReportFilter } from './serialise-report-filter'
 
-const PARSERS = {
-  channel: parseAsNativeArrayOf(parseAsString),
-  country: parseAsNativeArrayOf(parseAsString),
-  guests: parseAsStringLiteral(['in', 'out']),
-  asOf: parseAsIsoDate,
-}
+export type { ReportFilterInput } from '@/domain/report-filter'
 
-/** The filter of a report as the API takes it: absent fields limit nothing. */
-export interface ReportFilterInput {
-  channel?: string[]
-  country?: string[]
-  guests?: 'in' | 'out'
-  asOf?: string
-}
+/** A change of a filter: null takes a field away. */
+export type FilterChange = { [Name in keyof FilterState]?: FilterState[Name] | null }
 
 /** The report's filter, kept in the address: a copied link shows a colleague the same figures. */
 export function useReportFilter() {
-  const [state, setState] = useQueryStates(PARSERS, { history: 'replace', scroll: false })
-  const { channel, country, guests, asOf } = state
-  const filter = useMemo<ReportFilterInput>(
-    () => ({
-      ...(channel.length > 0 ? { channel } : {}),
-      ...(country.length > 0 ? { country } : {}),
-      ...(guests === 'out' ? { guests } : {}),
-      ...(asOf ? { asOf: asOf.toISOString().slice(0, 10) } : {}),
-    }),
-    [channel, country, guests, asOf],
-  )
+  const [state, setState] = useQueryStates(FILTER_PARSERS, { history: 'replace', scroll: false })
+  const filter = useMemo(() => buildReportFilter(state), [state])
   return {
     filter,
     isFiltered: Object.keys(filter).length > 0,
     query: serialiseReportFilter(filter),
-    setChannels: (values: string[]) => void setState({ channel: values }),
-    setCountries: (values: string[]) => void setState({ country: values }),
-    setGuests: (value: 'in' | 'out') => void setState({ guests: value === 'out' ? value : null }),
-    setAsOf: (day: string | null) => void setState({ asOf: day ? new Date(`${day}T00:00:00Z`) : null }),
-    clear: () => void setState({ channel: null, country: null, guests: null, asOf: null }),
+    change: (change: FilterChange) => void setState(change),
+    /** Puts another filter in the place of this one. */
+    replace: (next: ReportFilterInput) => {
+      void setState(null)
+      void setState(next)
+    },
+    clear: () => void setState(null),
   }
 }

@@ -2,10 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import { identifier, literal, queryRows } from '@/server/duckdb/duckdb'
 import { classOrders } from './classes'
 import { buildCurrentOrders, type StatusMaps } from './current-orders'
+import { buildCustomerTraits } from './customer-traits'
 import { keyCustomers } from './customers'
 import { nameIdentities } from './identity-tables'
 import { matchRefunds } from './inferred-refunds'
+import { buildMoneyEvents } from './money-events'
 import { buildOrderMoney } from './order-costs'
+import { buildOrderLines } from './order-lines'
+import { OWNER } from './owner'
 import { NO_DECISIONS, type PersonDecisions } from './person-decisions'
 import { buildSpend } from './spend'
 
@@ -17,25 +21,36 @@ export interface SnapshotDefinition {
   decisions?: PersonDecisions
   /** Null: the last counted order's day. */
   asOf: string | null
+  /** Orders of nothing do not count (METRICS "Which orders count"); absent: they do. */
+  withoutZeroOrders?: boolean
 }
 
 /**
  * Builds the tables every report reads, from the fact tables of the connection's database: `orders` (one row per
  * counted order, with its customer's first order beside it), `other_order` (those that do not count, and why),
- * `customer`, `unmatched_refund`, `spend`, `excluded`, what keyCustomers says of identity, and the single row of `meta`. None
+ * `customer`, `money_event` and `order_line` with what they name, `unmatched_refund`, `spend`, `excluded`, what keyCustomers
+ * says of identity, and the single row of `meta`. None
  * holds a name, an e-mail or a phone: PostgreSQL has them under an order's source and number.
  * Returns false, with nothing built, where no order counts.
  */
 export async function buildSnapshot(connection: DuckDBConnection, definition: SnapshotDefinition): Promise<boolean> {
   const decisions = definition.decisions ?? NO_DECISIONS
   await buildCurrentOrders(connection, definition.timeZone, definition.statusMaps)
-  const asOf = await classOrders(connection, definition.asOf, decisions.excludedOrders)
+  const asOf = await classOrders(
+    connection,
+    definition.asOf,
+    decisions.excludedOrders,
+    definition.withoutZeroOrders ?? false,
+  )
   if (asOf === null) return false
   await keyCustomers(connection, decisions)
   await matchRefunds(connection)
   await buildOrderMoney(connection)
   await buildSpend(connection)
   for (const table of [OWNERS, COUNTED, ORDERS, CUSTOMERS, OTHER_ORDERS, EXCLUDED]) await connection.run(table)
+  await buildMoneyEvents(connection)
+  await buildOrderLines(connection)
+  await buildCustomerTraits(connection, asOf)
   await nameIdentities(connection)
   await connection.run(`
     CREATE TABLE meta AS
@@ -59,8 +74,6 @@ async function dropWork(connection: DuckDBConnection): Promise<void> {
   for (const { name } of tables) await connection.run(`DROP TABLE temp.${identifier(name)}`)
 }
 
-const OWNER = "coalesce(customer_key, 'g' || source_number || ':' || external_id)"
-
 // Customers are numbered by their first counted order; a guest order is a customer of its own.
 const OWNERS = `
   CREATE TEMP TABLE owner AS
@@ -71,10 +84,11 @@ const OWNERS = `
 
 const COUNTED = `
   CREATE TEMP TABLE counted AS
-  SELECT c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
-    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.currency,
-    o.units, o.gross_minor, coalesce(m.refund_minor, 0) AS refund_minor,
-    coalesce(m.known_net_minor, 0) AS known_net_minor, coalesce(m.known_cost_minor, 0) AS known_cost_minor
+  SELECT CAST(row_number() OVER () AS INTEGER) AS order_id, c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
+    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.city,
+    o.utm_source, o.campaign, o.coupon, o.currency, o.units, o.gross_minor, o.tax_minor, o.shipping_minor, coalesce(m.refund_minor, 0) AS refund_minor,
+    coalesce(m.known_net_minor, 0) AS known_net_minor, coalesce(m.known_cost_minor, 0) AS known_cost_minor,
+    coalesce(m.known_refund_minor, 0) AS known_refund_minor
   FROM (SELECT *, ${OWNER} AS owner FROM keyed_order WHERE outcome = 'counted') o JOIN owner c USING (owner)
   LEFT JOIN order_money m ON m.source_number = o.source_number AND m.external_id = o.external_id`
 
@@ -86,10 +100,12 @@ const ORDERS = `
     SELECT *, CAST(row_number() OVER w AS INTEGER) AS number,
       first_value(day) OVER w AS first_day, first_value(month) OVER w AS first_month,
       first_value(channel) OVER w AS first_channel, first_value(country) OVER w AS first_country,
+      first_value(utm_source) OVER w AS first_source, first_value(campaign) OVER w AS first_campaign,
+      first_value(coupon) OVER w AS first_coupon, first_value(city) OVER w AS first_city,
       lag(day) OVER w AS previous_day, lag(month) OVER w AS previous_month, lead(month) OVER w AS next_month
     FROM counted
     WINDOW w AS (PARTITION BY customer ORDER BY sort_at, import_seq, position))
-  SELECT n.customer, n.number, n.day, n.month, n.first_day, n.first_month,
+  SELECT n.order_id, n.customer, n.number, n.day, n.month, n.first_day, n.first_month,
     -- Whole months since the first order, its anniversary clamped to a month's end; -1 on the first order's own day.
     CAST(CASE WHEN n.day = n.first_day THEN -1
       WHEN n.first_day + to_months(n.month - n.first_month) > n.day THEN n.month - n.first_month - 1
@@ -99,9 +115,12 @@ const ORDERS = `
     n.previous_month IS NULL OR n.previous_month <> n.month AS is_new_in_month,
     n.previous_month IS NULL OR n.previous_month // 3 <> n.month // 3 AS is_new_in_quarter,
     n.previous_month IS NULL OR n.previous_month // 12 <> n.month // 12 AS is_new_in_year,
-    n.gross_minor, n.refund_minor, n.gross_minor - n.refund_minor AS net_minor, n.known_net_minor, n.known_cost_minor,
-    n.units, n.first_channel, n.first_country, n.source_number, n.external_id, n.import_seq, n.sort_at,
-    n.channel, n.country, n.currency
+    n.gross_minor, n.refund_minor, n.gross_minor - n.refund_minor AS net_minor,
+    -- Net without tax and shipping whatever a report's relation makes of net_minor: what margin is made of.
+    n.gross_minor - n.refund_minor AS goods_net_minor, n.known_net_minor, n.known_cost_minor, n.known_refund_minor,
+    n.tax_minor, n.shipping_minor, n.units, n.first_channel, n.first_country, n.first_source, n.first_campaign,
+    n.first_coupon, n.first_city, n.source_number, n.external_id, n.import_seq, n.sort_at,
+    n.channel, n.country, n.coupon, n.currency
   FROM numbered n`
 
 // A customer known by e-mail or phone alone is named by the first order: a snapshot carries no personal data.

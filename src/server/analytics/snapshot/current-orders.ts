@@ -30,8 +30,9 @@ export async function buildCurrentOrders(
   // With one import every fact is the newest, and there is nothing to keep but a way of reading it.
   await connection.run(`
     CREATE TEMP ${imports > 1n ? 'TABLE' : 'VIEW'} current_order AS
-    SELECT o.source_number, o.external_id, o.import_seq, o.position, o.customer_id, o.email, o.phone, o.country, o.channel,
-      o.currency, o.gross_minor, o.units,
+    SELECT o.source_number, o.external_id, o.import_seq, o.position, o.customer_id, o.email, o.phone, o.country, o.city, o.channel,
+      o.utm_source, o.campaign, o.coupon, o.currency, o.gross_minor, coalesce(o.tax_minor, 0) AS tax_minor,
+      coalesce(o.shipping_minor, 0) AS shipping_minor, o.units,
       CAST(${time.local} AS DATE) AS day, ${time.sort} AS sort_at,
       coalesce(s.class, 'counted') AS class
     FROM order_fact o LEFT JOIN status_class s ON s.source_number = o.source_number AND s.status = o.status

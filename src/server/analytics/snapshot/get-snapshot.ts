@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ReportFilter } from '@/domain/report-filter'
 import type { ReportState } from '@/domain/report-state'
 import type { Principal } from '@/server/db/principal'
 import { log } from '@/server/log'
@@ -14,6 +15,9 @@ const WAIT_MS = 2500
 
 const building = new Map<string, Promise<void>>()
 
+/** What a person may ask of the snapshot itself: the day it stands on, and whether orders of nothing count. */
+export type SnapshotChoice = { asOf?: string | undefined } & Pick<ReportFilter, 'zeroOrders'>
+
 /**
  * Runs a report on the store's snapshot of its present data, building it where it is not there. A build that takes
  * longer than a moment goes on behind the answer `building`; the page asks again. `besidePath` is a file made from that
@@ -22,12 +26,16 @@ const building = new Map<string, Promise<void>>()
 export async function reportOnStore<T>(
   principal: Principal,
   store: StoreContext,
-  asOf: string | null,
+  choice: SnapshotChoice | null,
   report: (snapshot: Snapshot, beside: string | null) => Promise<T>,
   besidePath: string | null = null,
 ): Promise<ReportState<T>> {
   if (store.dataVersion === '0') return { state: 'empty' }
-  const definition = { timeZone: store.timeZone, asOf }
+  const definition = {
+    timeZone: store.timeZone,
+    asOf: choice?.asOf ?? null,
+    withoutZeroOrders: choice?.zeroOrders === 'out',
+  }
   const path = join(snapshotDirectory(store.id), snapshotFileName(store.dataVersion, definition))
   if (!(await findSnapshotFile(path))) await buildInTime(principal, store, definition, path)
   const found = await findSnapshotFile(path)

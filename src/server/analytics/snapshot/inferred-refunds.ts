@@ -29,10 +29,10 @@ export async function matchRefunds(connection: DuckDBConnection): Promise<void> 
     ASOF LEFT JOIN latest o ON o.customer_key = r.customer_key AND r.sort_at >= o.sort_at`)
   await connection.run(`
     CREATE TEMP TABLE order_refund AS
-    SELECT source_number, order_external_id AS external_id, product, amount_minor
+    SELECT source_number, order_external_id AS external_id, product, amount_minor, day
     FROM keyed_refund WHERE order_external_id IS NOT NULL
     UNION ALL
-    SELECT m.source_number, m.external_id, CASE WHEN m.has_product THEN r.product END, r.amount_minor
+    SELECT m.source_number, m.external_id, CASE WHEN m.has_product THEN r.product END, r.amount_minor, r.day
     FROM loose_refund r JOIN loose_match m USING (refund) WHERE m.external_id IS NOT NULL`)
   await connection.run(`
     CREATE TABLE unmatched_refund AS

@@ -4,7 +4,7 @@ import { buildProductCosts, productKey } from './product-costs'
 
 /**
  * Makes `order_money`: per order with refunds or known costs, what came back, the net revenue of the lines whose unit
- * cost is known, and that cost. A cost on the line goes before one of its product. Refunds of a product lower its line; refunds of the whole order are spread over its
+ * cost is known, that cost, and what came back of those lines. A cost on the line goes before one of its product. Refunds of a product lower its line; refunds of the whole order are spread over its
  * lines by gross, by largest remainder (METRICS "Margin").
  */
 export async function buildOrderMoney(connection: DuckDBConnection): Promise<void> {
@@ -17,7 +17,7 @@ export async function buildOrderMoney(connection: DuckDBConnection): Promise<voi
     await connection.run(`
       CREATE TEMP TABLE order_money AS
       SELECT source_number, external_id, CAST(sum(amount_minor) AS BIGINT) AS refund_minor,
-        CAST(0 AS BIGINT) AS known_net_minor, CAST(0 AS BIGINT) AS known_cost_minor
+        CAST(0 AS BIGINT) AS known_net_minor, CAST(0 AS BIGINT) AS known_cost_minor, CAST(0 AS BIGINT) AS known_refund_minor
       FROM order_refund GROUP BY ALL`)
     return
   }
@@ -33,7 +33,7 @@ export async function buildOrderMoney(connection: DuckDBConnection): Promise<voi
     SELECT coalesce(r.source_number, c.source_number) AS source_number,
       coalesce(r.external_id, c.external_id) AS external_id, coalesce(r.refund_minor, 0) AS refund_minor,
       coalesce(c.gross_minor, 0) - coalesce(s.known_refund_minor, 0) AS known_net_minor,
-      coalesce(c.cost_minor, 0) AS known_cost_minor
+      coalesce(c.cost_minor, 0) AS known_cost_minor, coalesce(s.known_refund_minor, 0) AS known_refund_minor
     FROM refunds r FULL JOIN costs c ON c.source_number = r.source_number AND c.external_id = r.external_id
     LEFT JOIN spread_refund s ON s.source_number = r.source_number AND s.external_id = r.external_id`)
 }

@@ -4,7 +4,7 @@ import { getEnv } from '@/server/env'
 import type { SnapshotDefinition } from './build-snapshot'
 
 /** Raised when the tables of a snapshot change: older files are then no longer read. */
-const FORMAT = 2
+const FORMAT = 3
 
 /** The folder of a store's snapshots. */
 export function snapshotDirectory(storeId: string): string {
@@ -12,12 +12,15 @@ export function snapshotDirectory(storeId: string): string {
 }
 
 /** What a snapshot's name tells apart, beside the facts' version, which changes of the status map raise too. */
-export type NamedDefinition = Pick<SnapshotDefinition, 'timeZone' | 'asOf'>
+export type NamedDefinition = Pick<SnapshotDefinition, 'timeZone' | 'asOf' | 'withoutZeroOrders'>
 
 /** `{dataVersion}-{definitionHash}.duckdb`: the same name always holds the same figures. */
-export function snapshotFileName(dataVersion: string, { timeZone, asOf }: NamedDefinition): string {
+export function snapshotFileName(
+  dataVersion: string,
+  { timeZone, asOf, withoutZeroOrders = false }: NamedDefinition,
+): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([FORMAT, timeZone, asOf]))
+    .update(JSON.stringify([FORMAT, timeZone, asOf, withoutZeroOrders]))
     .digest('hex')
   return `${dataVersion}-${hash.slice(0, 12)}.duckdb`
 }
