@@ -1,3 +1,5 @@
+// The types here are the grid as the `report` command writes it; cohort-report.ts has the page's, cohort-switches.ts the
+// measures and switches, cohort-drill.ts a cell, its customers and two segments side by side.
 import type { Bucket } from './time/bucket'
 
 /** Sums over one cell of the grid, as a report's SQL returns them. Buckets are indexes of time/bucket. */

@@ -1,124 +1,162 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { useFormat } from '@/components/format/use-format'
-import { getHeatClass } from '@/components/ui/heat'
-import type { Bucket } from '@/domain/time/bucket'
-import { type CohortFraction, chooseCohortFraction, formatCohortValue } from './cohort-cell-words'
+import { averageUnitOf } from '@/domain/cohort-switches'
+import { type CohortPrint, formatCohortValue } from './cohort-cell-words'
 import styles from './cohort-grid.module.css'
-import type { CohortMeasure, CohortTable, CohortTableCell, CohortTableRow } from './prepare-cohort-table'
+import { GridRow } from './cohort-grid-cells'
+import { GAP, type GridColumns, ROW_HEIGHT } from './cohort-grid-columns'
+import type { CohortTable } from './prepare-cohort-table'
+import type { CohortPlaceWords } from './use-cohort-place-words'
+import type { GridWindow } from './use-grid-window'
 
 interface CohortGridBodyProps {
   table: CohortTable
-  bucket: Bucket
-  currency: string
+  print: CohortPrint
+  columns: GridColumns
+  places: CohortPlaceWords
+  /** Offsets with a note, by the row's key, joined by commas. */
+  notes: ReadonlyMap<string, string>
+  window: GridWindow
 }
 
-/** The grid's rows and columns. Drawn once per table: what moves (tip, focus) lives outside of it. */
-export const CohortGridBody = memo(function CohortGridBody({ table, bucket, currency }: CohortGridBodyProps) {
-  const words = useTranslations('cohorts.grid')
-  const format = useFormat()
-  const { measure } = table
-  const fraction = useMemo(() => chooseCohortFraction(table, currency), [table, currency])
+/** The grid's rows and columns that are in the window. What moves (tip, focus) lives outside of it. */
+export const CohortGridBody = memo(function CohortGridBody(props: CohortGridBodyProps) {
+  const { table, print, columns, places, notes, window } = props
+  const { rowFrom, rowTo, columnFrom, columnTo } = window
+  const { width } = table.report
+  const below = table.rows.length - rowTo
   return (
     <>
-      <thead className="text-fine text-muted">
-        <tr>
-          <th
-            scope="col"
-            className={`${styles.cohort} min-w-[6.5rem] bg-page py-1.5 pr-3 text-left font-normal whitespace-nowrap`}
-          >
-            {words('firstOrder')}
-          </th>
-          <th scope="col" className={`${styles.size} bg-page py-1.5 pr-3 text-right font-normal`}>
-            {words('size')}
-          </th>
-          {table.offsets.map((offset) => (
-            <th
-              key={offset}
-              scope="col"
-              className="min-w-14 whitespace-nowrap bg-page px-1.5 py-1.5 text-right font-normal"
-            >
-              {offset === 0 ? words(`firstColumn.${bucket}`) : words(`column.${bucket}`, { k: offset })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row, index) => (
-          <GridRow key={row.cohort} row={row} index={index} measure={measure} currency={currency} fraction={fraction} />
+      <colgroup>
+        {columns.side.map(({ name, width: side }) => (
+          <col key={name} style={{ width: side }} />
         ))}
+        {width > 0 && <col span={width} style={{ width: columns.cellWidth }} />}
+      </colgroup>
+      <GridHead {...props} />
+      <tbody>
+        <Gap rows={rowFrom} />
+        {table.rows.slice(rowFrom, rowTo).map((row, index) => (
+          <GridRow
+            key={`${row.kind}:${row.key}`}
+            row={row}
+            index={rowFrom + index}
+            name={places.row(row)}
+            print={print}
+            scale={table.scale}
+            columns={columns}
+            columnFrom={columnFrom}
+            columnTo={columnTo}
+            isEntry={index === 0}
+            noted={notes.get(row.key) ?? ''}
+            width={width}
+          />
+        ))}
+        <Gap rows={below} />
       </tbody>
-      <tfoot className="font-semibold">
-        <tr>
-          <th scope="row" className={`${styles.cohort} border-t border-ink bg-page py-1 pr-3 text-left font-semibold`}>
-            {words('average')}
-          </th>
-          <td className={`${styles.size} border-t border-ink bg-page py-1 pr-3 text-right`}>
-            {format.number(table.totalSize)}
-          </td>
-          {table.average.values.map((value, offset) => (
-            <td
-              key={table.offsets[offset]}
-              tabIndex={-1}
-              data-row={table.rows.length}
-              data-offset={offset}
-              className="border-t border-ink bg-page px-1.5 py-1 text-right focus-visible:outline-offset-[-2px]"
-            >
-              {measure === 'retainedCount'
-                ? format.share(value)
-                : formatCohortValue(value, measure, { currency, fraction }, format) || '—'}
-            </td>
-          ))}
-        </tr>
-      </tfoot>
+      <AverageRow {...props} />
     </>
   )
 })
 
-interface GridRowProps {
-  row: CohortTableRow
-  index: number
-  measure: CohortMeasure
-  currency: string
-  fraction: CohortFraction
-}
-
-const GridRow = memo(function GridRow({ row, index, measure, currency, fraction }: GridRowProps) {
-  const format = useFormat()
-  // What has not come yet is one empty cell: half of a grid by weeks would be thousands of them.
-  const begun = row.cells.findLastIndex((cell) => cell.value !== null) + 1
+/** The place of rows that aren't drawn. */
+function Gap({ rows }: { rows: number }) {
+  if (rows <= 0) return null
   return (
-    <tr>
-      <th scope="row" className={`${styles.cohort} whitespace-nowrap bg-page py-1 pr-3 text-left font-normal text-ink`}>
-        {format.bucket(row.cohort)}
-      </th>
-      <td className={`${styles.size} bg-page py-1 pr-3 text-right text-muted`}>{format.number(row.size)}</td>
-      {row.cells.slice(0, begun).map((cell) => (
-        <td
-          key={cell.offset}
-          tabIndex={index === 0 && cell.offset === 0 ? 0 : -1}
-          data-row={cell.value === null ? undefined : index}
-          data-offset={cell.offset}
-          className={getCellClass(cell, row.isSmall)}
-        >
-          {formatCohortValue(cell.value, measure, { currency, fraction }, format)}
-        </td>
-      ))}
-      {begun < row.cells.length && <td colSpan={row.cells.length - begun} />}
+    <tr aria-hidden>
+      <td style={{ height: rows * (ROW_HEIGHT + GAP) - GAP }} />
     </tr>
   )
-})
+}
 
-const CELL = 'h-6 rounded-[2px] px-1.5 text-right focus-visible:outline-offset-[-2px]'
+function GridHead({ table, columns, places, window }: CohortGridBodyProps) {
+  const words = useTranslations('cohorts.grid')
+  const { rowsBy, width } = table.report
+  const { columnFrom, columnTo } = window
+  const shown = Array.from({ length: Math.max(0, columnTo - columnFrom) }, (_, index) => columnFrom + index)
+  const titles = { name: words(`by.${rowsBy}`), size: words('size'), cac: words('cac'), payback: words('payback') }
+  return (
+    <thead className="text-fine text-muted">
+      <tr aria-rowindex={1}>
+        {columns.side.map(({ name, style }) => (
+          <th
+            key={name}
+            scope="col"
+            style={style}
+            className={
+              name === 'name'
+                ? `${styles.cohort} truncate bg-page py-1.5 pr-2 text-left font-normal`
+                : `${styles.beside} bg-page py-1.5 pr-3 text-right font-normal`
+            }
+          >
+            {titles[name]}
+          </th>
+        ))}
+        {columnFrom > 0 && <td aria-hidden colSpan={columnFrom} />}
+        {shown.map((offset) => (
+          <th
+            key={offset}
+            scope="col"
+            aria-colindex={columns.side.length + offset + 1}
+            className="overflow-hidden whitespace-nowrap bg-page px-1.5 py-1.5 text-right font-normal"
+          >
+            {places.column(offset)}
+          </th>
+        ))}
+        {columnTo < width && <td aria-hidden colSpan={width - columnTo} />}
+      </tr>
+    </thead>
+  )
+}
 
-// Of few customers: half the fill, and the ink in full, so that it can still be read.
-const DIMMED = 'bg-opacity-50 !text-ink'
-
-function getCellClass(cell: CohortTableCell, isSmall: boolean): string {
-  if (cell.value === null) return ''
-  if (cell.isForecast) return `${CELL} ${styles.forecast} italic text-ink-2`
-  if (!cell.isFinal) return `${CELL} ${styles.hatched} text-ink-2`
-  const fill = cell.heat === null ? 'bg-wash text-ink' : getHeatClass(cell.heat)
-  return `${CELL} ${fill} ${isSmall ? DIMMED : ''}`
+function AverageRow({ table, print, columns, window }: CohortGridBodyProps) {
+  const words = useTranslations('cohorts.grid')
+  const format = useFormat()
+  const { average, measure, width } = table.report
+  const { columnFrom, columnTo } = window
+  const averagePrint = { ...print, unit: averageUnitOf(measure) }
+  const write = (value: number | null) =>
+    measure === 'retainedCount' ? format.share(value) : formatCohortValue(value, averagePrint, format)
+  return (
+    <tfoot className="font-semibold">
+      <tr aria-rowindex={table.rows.length + 2}>
+        {columns.side.map(({ name, style }) =>
+          name === 'name' ? (
+            <th
+              key={name}
+              scope="row"
+              className={`${styles.cohort} border-t border-ink bg-page py-1 pr-2 text-left font-semibold`}
+            >
+              {words('average')}
+            </th>
+          ) : (
+            <td
+              key={name}
+              style={style}
+              className={`${styles.beside} border-t border-ink bg-page py-1 pr-3 text-right`}
+            >
+              {name === 'size' ? format.number(table.totalSize) : ''}
+            </td>
+          ),
+        )}
+        {columnFrom > 0 && <td aria-hidden colSpan={columnFrom} />}
+        {average.values.slice(columnFrom, columnTo).map((value, index) => (
+          <td
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its offset.
+            key={columnFrom + index}
+            aria-colindex={columns.side.length + columnFrom + index + 1}
+            tabIndex={-1}
+            data-row={table.rows.length}
+            data-offset={columnFrom + index}
+            className="border-t border-ink bg-page px-1.5 py-1 text-right focus-visible:outline-offset-[-2px]"
+          >
+            {write(value)}
+          </td>
+        ))}
+        {columnTo < width && <td aria-hidden colSpan={width - columnTo} />}
+      </tr>
+    </tfoot>
+  )
 }

@@ -1,106 +1,67 @@
 import { expect, test } from 'vitest'
-import type { CohortGrid } from '@/domain/cohorts'
+import type { CohortReport } from '@/domain/cohort-report'
 import type { CohortForecast } from '@/domain/forecast-report'
-import { fillCohortTriangle } from './fill-cohort-triangle'
+import { canFillTriangle, fillCohortTriangle } from './fill-cohort-triangle'
 import { prepareCohortTable } from './prepare-cohort-table'
+import { buildCohortReport, buildCohortRow } from './testing/build-cohort-report'
 
-// Two cohorts as of 31 March: February's has brought 100 + 20 a customer of ten, March's 80 of four, one of them a guest.
-const GRID: CohortGrid = {
-  bucket: 'month',
-  asOf: '2026-03-31',
-  rows: [
+// April should bring 1.2 of March's three known customers back (a fourth is a guest), with 60 of margin.
+const FORECAST: CohortForecast = {
+  cohort: '2026-03',
+  customers: 3,
+  restOfMonth: { revenueMinor: 0, marginMinor: 0 },
+  cells: [
+    null,
     {
-      cohort: '2026-02',
-      firstDay: '2026-02-01',
-      size: 10,
-      guests: 0,
-      customers: [10, 3],
-      orders: [10, 3],
-      revenueMinor: [2000, 400],
-      refundMinor: [0, 0],
-      marginMinor: [1000, 200],
-      cumulativeRevenuePerCustomerMinor: [200, 240],
-      cumulativeMarginPerCustomerMinor: [100, 120],
-      final: [true, true],
-      finalOn: ['2026-02-28', '2026-03-31'],
-    },
-    {
-      cohort: '2026-03',
-      firstDay: '2026-03-01',
-      size: 4,
-      guests: 1,
-      customers: [4, null],
-      orders: [4, null],
-      revenueMinor: [640, null],
-      refundMinor: [0, null],
-      marginMinor: [320, null],
-      cumulativeRevenuePerCustomerMinor: [160, null],
-      cumulativeMarginPerCustomerMinor: [80, null],
-      final: [true, false],
-      finalOn: ['2026-03-31', '2026-04-30'],
+      activeCustomers: 1.2,
+      orders: 1.3,
+      revenueMinor: 120,
+      marginMinor: 60,
+      cumulativeMarginPerCustomerMinor: { expected: 120, p10: 104, p90: 144 },
     },
   ],
-  average: {
-    cohorts: [2, 1],
-    sizes: [14, 10],
-    retainedShare: [1, 0.3],
-    revenuePerCustomerMinor: [189, 40],
-    marginPerCustomerMinor: [94, 20],
-    cumulativeRevenuePerCustomerMinor: [189, 240],
-    cumulativeMarginPerCustomerMinor: [94, 120],
-  },
 }
-// April should bring 1.2 of March's three known customers back, with 60 of margin.
-const COHORTS: CohortForecast[] = [
-  {
-    cohort: '2026-03',
-    customers: 3,
-    restOfMonth: { revenueMinor: 0, marginMinor: 0 },
-    cells: [
-      null,
-      {
-        activeCustomers: 1.2,
-        orders: 1.4,
-        revenueMinor: 120,
-        marginMinor: 60,
-        cumulativeMarginPerCustomerMinor: { p10: 90, expected: 110, p90: 140 },
-      },
-    ],
-  },
-]
 
-const fill = (measure: Parameters<typeof prepareCohortTable>[1], span: Parameters<typeof prepareCohortTable>[2]) =>
-  fillCohortTriangle(prepareCohortTable(GRID, measure, span), GRID, COHORTS)
+// Two cohorts as of 31 March: February's has two months, March's one, and of it is known what is given.
+function fill(known: number, switches: Partial<CohortReport>, forecast = FORECAST) {
+  const rows = [
+    buildCohortRow({ key: '2026-02', size: 10, values: [known, known] }),
+    buildCohortRow({ key: '2026-03', size: 4, guests: 1, values: [known] }),
+  ]
+  const table = prepareCohortTable(buildCohortReport(rows, switches), 'table')
+  return fillCohortTriangle(table, [forecast]).rows.map(({ cells }) => cells)
+}
 
-test('a cell that has not come is filled per acquired customer, guests among them, and carries the interval', () => {
-  const cell = fill('margin', 'cumulative').rows[1]?.cells[1]
-  // 80 so far + 60 ÷ 4; the interval of three known customers weighs 3 ÷ 4.
-  expect(cell).toMatchObject({ value: 95, isForecast: true, interval: { low: 80, high: 118 }, heat: null })
+test('cumulative margin goes on from what is known, with the model’s interval around it', () => {
+  const [old, young] = fill(80, { measure: 'margin', span: 'cumulative' })
+  expect(old).toHaveLength(2)
+  // 80 known a customer + 60 ÷ 4; (120 − 104) and (144 − 120) × 3 ÷ 4 on either side.
+  expect(young?.[1]).toMatchObject({ value: 95, isForecast: true, heat: null, interval: { low: 83, high: 113 } })
 })
 
-test('what is still to come in the running month enters every cumulative cell after it, and no other', () => {
-  const midMonth = COHORTS.map((cohort) => ({ ...cohort, restOfMonth: { revenueMinor: 40, marginMinor: 20 } }))
-  const value = (measure: 'margin' | 'revenue', span: 'cumulative' | 'period') =>
-    fillCohortTriangle(prepareCohortTable(GRID, measure, span), GRID, midMonth).rows[1]?.cells[1]?.value
-  // 80 so far + (20 + 60) ÷ 4, and 160 so far + (40 + 120) ÷ 4.
-  expect(value('margin', 'cumulative')).toBe(100)
-  expect(value('revenue', 'cumulative')).toBe(200)
-  expect(value('margin', 'period')).toBe(15)
+test('the sum of a cohort is not divided by its customers', () => {
+  const [, young] = fill(320, { measure: 'margin', form: 'absolute' })
+  expect(young?.[1]).toMatchObject({ value: 380, interval: { low: 332, high: 452 } })
 })
 
-test('each measure is filled with its own expectation', () => {
-  const cellValue = (table: ReturnType<typeof fill>) => table.rows[1]?.cells[1]?.value
-  expect(cellValue(fill('margin', 'period'))).toBe(15)
-  expect(cellValue(fill('revenue', 'period'))).toBe(30)
-  expect(cellValue(fill('revenue', 'cumulative'))).toBe(190)
-  expect(cellValue(fill('retainedCount', 'period'))).toBe(1)
-  expect(cellValue(fill('retainedShare', 'period'))).toBeCloseTo(0.3, 12)
+test('a period holds what it brings itself', () => {
+  expect(fill(160, { measure: 'revenue', span: 'period' })[1]?.[1]).toMatchObject({ value: 30, interval: null })
 })
 
-test('facts, averages and colours stay as they are', () => {
-  const facts = prepareCohortTable(GRID, 'margin', 'cumulative')
-  const filled = fill('margin', 'cumulative')
-  expect(filled.rows[0]).toEqual(facts.rows[0])
-  expect(filled.rows[1]?.cells[0]).toEqual(facts.rows[1]?.cells[0])
-  expect(filled.average).toEqual(facts.average)
+test('customers who come are a share of all, guests among them, or a whole number', () => {
+  expect(fill(1, { measure: 'retainedShare', span: 'period' })[1]?.[1]?.value).toBeCloseTo(0.3)
+  expect(fill(4, { measure: 'retainedCount', span: 'period', form: 'absolute' })[1]?.[1]?.value).toBe(1)
+})
+
+test('what a running month is still to bring belongs to every month after it', () => {
+  const running = { ...FORECAST, restOfMonth: { revenueMinor: 40, marginMinor: 20 } }
+  expect(fill(160, { measure: 'revenue' }, running)[1]?.[1]?.value).toBe(160 + (40 + 120) / 4)
+})
+
+test('nothing is said of what the model does not know: other measures, exact windows, groups', () => {
+  const grid = { measure: 'margin', windows: 'calendar', rowsBy: 'cohort', bucket: 'month' } as const
+  const report = (switches: Partial<CohortReport>) => buildCohortReport([], { ...grid, ...switches })
+  expect(canFillTriangle(report({}))).toBe(true)
+  const others = [{ measure: 'aov' }, { windows: 'exact' }, { rowsBy: 'channel' }, { bucket: 'week' }] as const
+  expect(others.map((one) => canFillTriangle(report(one)))).toEqual([false, false, false, false])
 })

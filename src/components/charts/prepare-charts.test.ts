@@ -56,7 +56,7 @@ describe('prepareRealisedCurve', () => {
   })
 
   it('stays inside its room and says at which age the reference is passed', () => {
-    const picture = prepareRealisedCurve(build([500, 900, 1200, 1300]), 1000, size)
+    const picture = prepareRealisedCurve(build([500, 900, 1200, 1300]), { kind: 'cost', valueMinor: 1000 }, size)
     for (const point of picture.points) {
       expect(point.y).toBeGreaterThanOrEqual(size.margin.top)
       expect(point.y).toBeLessThanOrEqual(size.height - size.margin.bottom)
@@ -151,6 +151,7 @@ describe('prepareLtvMethods', () => {
     predicted: buildMissingPrediction('notReady'),
     cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor: 1333,
+    payback: null,
     isUnsteady: true,
     baseChangeShare: 0.3,
   }

@@ -1,113 +1,81 @@
 import { describe, expect, it } from 'vitest'
-import type { CohortGrid, CohortRow } from '@/domain/cohorts'
 import { prepareCohortTable } from './prepare-cohort-table'
+import { buildCohortReport, buildCohortRow } from './testing/build-cohort-report'
 
-function buildRow(overrides: Partial<CohortRow> & Pick<CohortRow, 'size' | 'customers'>): CohortRow {
-  const width = overrides.customers.length
-  const money = overrides.customers.map((value) => (value === null ? null : value * 1000))
-  return {
-    cohort: '2025-01',
-    firstDay: '2025-01-01',
-    guests: 0,
-    orders: overrides.customers,
-    revenueMinor: money,
-    refundMinor: money.map((value) => (value === null ? null : 0)),
-    marginMinor: money,
-    cumulativeRevenuePerCustomerMinor: money,
-    cumulativeMarginPerCustomerMinor: money,
-    final: overrides.customers.map((value) => value !== null),
-    finalOn: Array.from({ length: width }, () => '2025-12-31'),
-    ...overrides,
-  }
-}
-
-function buildGrid(rows: CohortRow[]): CohortGrid {
-  const width = Math.max(0, ...rows.map((row) => row.customers.length))
-  const zeros = Array.from({ length: width }, () => 0)
-  return {
-    bucket: 'month',
-    asOf: '2025-12-31',
-    rows,
-    average: {
-      cohorts: zeros.map(() => rows.length),
-      sizes: zeros.map(() => rows.reduce((sum, row) => sum + row.size, 0)),
-      retainedShare: zeros,
-      revenuePerCustomerMinor: zeros,
-      marginPerCustomerMinor: zeros,
-      cumulativeRevenuePerCustomerMinor: zeros,
-      cumulativeMarginPerCustomerMinor: zeros,
-    },
-  }
-}
+const heats = (table: ReturnType<typeof prepareCohortTable>) =>
+  table.rows.map(({ cells }) => cells.map(({ heat }) => heat))
 
 describe('prepareCohortTable', () => {
-  it('keeps "nobody came" apart from "not yet"', () => {
-    const table = prepareCohortTable(
-      buildGrid([buildRow({ size: 100, customers: [100, 0, null] }), buildRow({ size: 100, customers: [100, 5, 3] })]),
-      'retainedShare',
-      'period',
-    )
-    expect(table.rows[0]?.cells.map((cell) => cell.value)).toEqual([1, 0, null])
-    expect(table.rows[0]?.cells[2]?.heat).toBeNull()
-  })
-
-  it('gives no colour to unfinished cells, nor to the first column of retention', () => {
-    const row = buildRow({ size: 100, customers: [100, 12, 4], final: [true, true, false] })
-    const cells = prepareCohortTable(buildGrid([row]), 'retainedShare', 'period').rows[0]?.cells
-    expect(cells?.[0]?.heat).toBeNull()
-    expect(cells?.[1]?.heat).not.toBeNull()
-    expect(cells?.[2]?.heat).toBeNull()
-    expect(cells?.[2]?.value).toBe(0.04)
-  })
-
-  it('divides money by the size of the cohort and rounds half away from zero once', () => {
-    const row = buildRow({ size: 8, customers: [8, 1], marginMinor: [20, -20] })
-    const cells = prepareCohortTable(buildGrid([row]), 'margin', 'period').rows[0]?.cells
-    expect(cells?.map((cell) => cell.value)).toEqual([3, -3])
-    expect(cells?.map((cell) => cell.numerator)).toEqual([20, -20])
-  })
-
-  it('sums the numerator through the offset when cumulative', () => {
-    const row = buildRow({ size: 10, customers: [10, 2, 1], revenueMinor: [100, 20, 5] })
-    const cells = prepareCohortTable(buildGrid([row]), 'revenue', 'cumulative').rows[0]?.cells
-    expect(cells?.map((cell) => cell.numerator)).toEqual([100, 120, 125])
-  })
-
-  it('puts the lowest and the highest value at the ends of the scale, small cohorts clamped to it', () => {
-    const grid = buildGrid([
-      buildRow({ size: 100, customers: [100, 10, 20] }),
-      buildRow({ size: 10, customers: [10, 9, 0] }),
+  it('knows what is final, what refunds may still lower, and leaves out what has not begun', () => {
+    const row = buildCohortRow({ values: [10, 20, 30], finalCells: 2, refundsArriveFrom: 1 })
+    const [cells] = prepareCohortTable(buildCohortReport([row]), 'column').rows.map((one) => one.cells)
+    expect(cells?.map(({ isFinal, areRefundsArriving }) => [isFinal, areRefundsArriving])).toEqual([
+      [true, false],
+      [true, true],
+      [false, true],
     ])
-    const table = prepareCohortTable(grid, 'retainedShare', 'period')
-    expect(table.rows[0]?.cells.map((cell) => cell.heat)).toEqual([null, 0, 1])
-    expect(table.rows[1]?.cells.map((cell) => cell.heat)).toEqual([null, 1, 0])
-    expect(table.rows[1]?.isSmall).toBe(true)
   })
 
-  it('takes a grid without rows, one of a single cell, and 60 × 60', () => {
-    expect(prepareCohortTable(buildGrid([]), 'margin', 'cumulative').offsets).toEqual([])
-    const single = prepareCohortTable(buildGrid([buildRow({ size: 50, customers: [50] })]), 'margin', 'cumulative')
-    expect(single.rows[0]?.cells).toHaveLength(1)
-    const rows = Array.from({ length: 60 }, (_, cohort) =>
-      buildRow({
-        size: 500,
-        customers: Array.from({ length: 60 }, (_, offset) => (offset < 60 - cohort ? 500 - offset : null)),
-      }),
+  it('colours by column: the least and the most of each, nothing where there is nothing to compare with', () => {
+    const rows = [
+      buildCohortRow({ key: '2025-01', values: [1, 10, 5] }),
+      buildCohortRow({ key: '2025-02', values: [1, 30] }),
+      buildCohortRow({ key: '2025-03', values: [1, 20] }),
+    ]
+    expect(heats(prepareCohortTable(buildCohortReport(rows), 'column'))).toEqual([
+      [null, 0, null],
+      [null, 1],
+      [null, 0.5],
+    ])
+  })
+
+  it('gives no colour under the sample limit and to what is unfinished, nor lets them stretch the scale', () => {
+    const rows = [
+      buildCohortRow({ key: '2025-01', values: [10] }),
+      buildCohortRow({ key: '2025-02', values: [20] }),
+      buildCohortRow({ key: '2025-03', values: [900], size: 29 }),
+      buildCohortRow({ key: '2025-04', values: [800], finalCells: 0 }),
+    ]
+    expect(heats(prepareCohortTable(buildCohortReport(rows), 'column'))).toEqual([[0], [1], [null], [null]])
+  })
+
+  it('colours the whole table on one scale, the first column of retention aside, where everybody is', () => {
+    const rows = [buildCohortRow({ values: [1, 0.1, 0.3] }), buildCohortRow({ key: '2025-02', values: [1, 0.2] })]
+    const report = buildCohortReport(rows, { measure: 'retainedShare', span: 'period' })
+    const [first, second] = heats(prepareCohortTable(report, 'table'))
+    expect(first).toEqual([null, 0, 1])
+    expect(second?.[1]).toBeCloseTo(0.5)
+    expect(heats(prepareCohortTable(buildCohortReport(rows), 'table'))[0]?.[0]).toBe(1)
+  })
+
+  it('colours against the average: its own column’s in the middle, below and above on either side', () => {
+    const rows = [
+      buildCohortRow({ key: '2025-01', values: [80] }),
+      buildCohortRow({ key: '2025-02', values: [100] }),
+      buildCohortRow({ key: '2025-03', values: [120] }),
+    ]
+    const table = prepareCohortTable(buildCohortReport(rows), 'average')
+    expect(table.scale).toBe('diverging')
+    expect(heats(table)).toEqual([[0], [0.5], [1]])
+  })
+
+  it('outlines the cell in which CAC is recovered, on money alone', () => {
+    const payback = { reading: 'after', offset: 1 } as const
+    const acquisition = { cacMinor: 15, reason: null, spendMinor: 1500, customers: 100, payback }
+    const rows = [buildCohortRow({ values: [10, 20, 30], acquisition })]
+    const marks = (report: ReturnType<typeof buildCohortReport>) =>
+      prepareCohortTable(report, 'none').rows[0]?.cells.map(({ isPayback }) => isPayback)
+    expect(marks(buildCohortReport(rows))).toEqual([false, true, false])
+    expect(marks(buildCohortReport(rows, { measure: 'retainedShare', span: 'period' }))).toEqual([false, false, false])
+  })
+
+  it('takes a report without rows, and 250 weeks by 250', () => {
+    expect(prepareCohortTable(buildCohortReport([]), 'average').rows).toEqual([])
+    const rows = Array.from({ length: 250 }, (_, index) =>
+      buildCohortRow({ key: `w${index}`, values: Array.from({ length: 250 - index }, (_, offset) => index + offset) }),
     )
-    const table = prepareCohortTable(buildGrid(rows), 'retainedShare', 'period')
-    expect(table.offsets).toHaveLength(60)
-    expect(table.rows.every((row) => row.cells.length === 60)).toBe(true)
-  })
-
-  it('averages a number of customers as the share of their cohorts', () => {
-    const grid = buildGrid([buildRow({ size: 100, customers: [100, 10] })])
-    expect(prepareCohortTable(grid, 'retainedCount', 'period').average).toEqual(
-      prepareCohortTable(grid, 'retainedShare', 'period').average,
-    )
-  })
-
-  it('never divides by an empty cohort', () => {
-    const table = prepareCohortTable(buildGrid([buildRow({ size: 0, customers: [0] })]), 'retainedShare', 'period')
-    expect(table.rows[0]?.cells[0]?.value).toBeNull()
+    const table = prepareCohortTable(buildCohortReport(rows, { bucket: 'week' }), 'average')
+    expect(table.rows.at(-1)?.cells).toHaveLength(1)
+    expect(table.rows[0]?.cells.every(({ heat }) => heat === null || (heat >= 0 && heat <= 1))).toBe(true)
   })
 })

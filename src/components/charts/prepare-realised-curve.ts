@@ -6,6 +6,12 @@ import type { AxisTick, ChartSize } from './chart-size'
 import { type CurveForecastPicture, findNextAge, prepareCurveForecast } from './prepare-curve-forecast'
 import { prepareWholeTicks } from './prepare-ticks'
 
+/** A line across the curve: what a customer costs now, or the most that may be paid for one. */
+export interface CurveReference {
+  kind: 'cost' | 'maximum'
+  valueMinor: number
+}
+
 export interface CurvePoint {
   ageMonths: number
   marginMinor: number
@@ -20,8 +26,8 @@ export interface RealisedCurvePicture {
   xTicks: AxisTick[]
   /** What a model expects beyond the last fact; null without a prediction for a later age. */
   forecast: CurveForecastPicture | null
-  /** The maximum-CAC line; null where there is none to draw. */
-  reference: { valueMinor: number; y: number; passedAtAge: number | null } | null
+  /** The line across it; null where there is none to draw. */
+  reference: (CurveReference & { y: number; passedAtAge: number | null }) | null
 }
 
 const MAX_AGE_TICKS = 5
@@ -34,11 +40,12 @@ const AGE_LABEL_WIDTH = 96
  */
 export function prepareRealisedCurve(
   curve: RealisedCurve | null,
-  referenceMinor: number | null,
+  reference: CurveReference | null,
   size: ChartSize,
   predicted: readonly PredictedLtv[] = [],
 ): RealisedCurvePicture {
   const values = curve?.marginPerCustomerMinor ?? []
+  const referenceMinor = reference?.valueMinor ?? null
   const lastFact = values.length - 1
   const next = values.length === 0 ? null : findNextAge(predicted, lastFact)
   const yValues = prepareWholeTicks(Math.max(0, ...values, referenceMinor ?? 0, next?.perCustomerMinor.p90 ?? 0))
@@ -64,9 +71,9 @@ export function prepareRealisedCurve(
     xTicks: prepareAges(next?.ageMonths ?? lastFact, x(lastAge) - x(0)).map((value) => ({ value, at: x(value) })),
     forecast: next && prepareCurveForecast({ predicted, lastFact, lastFactMinor: values[lastFact] ?? 0, next, x, y }),
     reference:
-      referenceMinor === null || values.length === 0
+      reference === null || values.length === 0
         ? null
-        : { valueMinor: referenceMinor, y: y(referenceMinor), passedAtAge: passed === -1 ? null : passed },
+        : { ...reference, y: y(reference.valueMinor), passedAtAge: passed === -1 ? null : passed },
   }
 }
 

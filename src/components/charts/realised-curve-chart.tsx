@@ -10,7 +10,7 @@ import { ChartPointer } from './chart-pointer'
 import type { ChartSize } from './chart-size'
 import { ChartTable } from './chart-table'
 import { findNextAge } from './prepare-curve-forecast'
-import { prepareRealisedCurve } from './prepare-realised-curve'
+import { type CurveReference, prepareRealisedCurve } from './prepare-realised-curve'
 import { RealisedCurveMarks } from './realised-curve-marks'
 
 const HEIGHT = 240
@@ -24,12 +24,13 @@ interface RealisedCurveChartProps {
   curve: RealisedCurve
   /** What a model expects at each age; empty where there is none. */
   predicted: readonly PredictedLtv[]
-  maximumCacMinor: number | null
+  /** What a customer costs, or may cost; null where neither is known. */
+  reference: CurveReference | null
   currency: string
 }
 
 /** Cumulative margin per customer by age, what is expected after it, and the line of what may be paid for one. */
-export default function RealisedCurveChart({ curve, predicted, maximumCacMinor, currency }: RealisedCurveChartProps) {
+export default function RealisedCurveChart({ curve, predicted, reference, currency }: RealisedCurveChartProps) {
   const words = useTranslations('charts')
   const format = useFormat()
   const [active, setActive] = useState<number | null>(null)
@@ -53,7 +54,7 @@ export default function RealisedCurveChart({ curve, predicted, maximumCacMinor, 
     index > lastAge && expected
       ? words('curve.pointExpected', expected)
       : words('curve.point', { months: index, value: money(values[index] ?? 0) })
-  const pictureOf = (width: number) => prepareRealisedCurve(curve, maximumCacMinor, sizeOf(width), predicted)
+  const pictureOf = (width: number) => prepareRealisedCurve(curve, reference, sizeOf(width), predicted)
   return (
     <>
       <ChartCanvas

@@ -26,7 +26,7 @@ export function RealisedCurveMarks({ picture, size, money, active }: RealisedCur
         <>
           <line x1={size.margin.left} x2={right} y1={reference.y} y2={reference.y} className="stroke-warning" />
           <text x={right} y={reference.y - 7} textAnchor="end" className="fill-warning text-[12px] font-emphasis">
-            {words('cac', { value: money(reference.valueMinor) })}
+            {words(reference.kind === 'cost' ? 'cost' : 'cac', { value: money(reference.valueMinor) })}
           </text>
         </>
       )}

@@ -35,6 +35,10 @@ const status = fc.oneof(
 /** A few who come often, and many who come once and are watched for long. */
 const customer = fc.oneof(fc.constantFrom(...'abcdefgh'), fc.nat(99).map(String))
 
+function fact(...values: string[]) {
+  return fc.option(fc.constantFrom(...values), { freq: 3 })
+}
+
 interface DrawnOrder {
   customer: string | null
   at: number
@@ -45,6 +49,9 @@ interface DrawnOrder {
   product: string | null
   quantity: number
   units: number | null
+  taxMinor: number
+  shippingMinor: number
+  facts: NaiveOrder['facts']
   rank: number
 }
 
@@ -62,6 +69,17 @@ const drawnOrder: fc.Arbitrary<DrawnOrder> = fc.record({
   product: fc.option(fc.constantFrom('Чай', 'чай ', 'cup', 'CUP', 'unpriced')),
   quantity: fc.integer({ min: 1, max: 3 }),
   units: fc.option(fc.integer({ min: 1, max: 60 })),
+  taxMinor: fc.constantFrom(0, 0, 199, 20_000),
+  shippingMinor: fc.constantFrom(0, 0, 350, 499),
+  facts: fc.record({
+    channel: fact('ads', 'site'),
+    source: fact('google', 'vk'),
+    campaign: fact('spring'),
+    coupon: fact('WELCOME', 'SALE'),
+    country: fact('RU', 'KZ'),
+    city: fact('Омск', 'Москва', "N'Djamena"),
+    category: fact('tea', 'ware'),
+  }),
   rank: fc.nat(),
 })
 
@@ -114,7 +132,7 @@ export function arbitraryStore(timeZone: string): fc.Arbitrary<NaiveStore> {
 }
 
 function toOrder(drawn: DrawnOrder, at: number, all: readonly DrawnOrder[], timeZone: string): NaiveOrder {
-  const { customer, grossMinor, refund, cost, units } = drawn
+  const { customer, grossMinor, refund, cost, units, taxMinor, shippingMinor, facts } = drawn
   const day = localDayOf(drawn.at, timeZone)
   return {
     id: `order-${at}`,
@@ -132,5 +150,8 @@ function toOrder(drawn: DrawnOrder, at: number, all: readonly DrawnOrder[], time
     product: drawn.product,
     quantity: cost === null ? drawn.quantity : 1,
     units,
+    taxMinor,
+    shippingMinor,
+    facts,
   }
 }

@@ -10,7 +10,7 @@ export function computeNaiveCac(book: NaiveBook): CacSummary {
   const months = Array.from({ length: 12 }, (_, back) => addMonths(lastMonth, back - 11).slice(0, 7))
   const spend = new Map<string, number>()
   for (const row of sumNewest(book.spend.filter((one) => one.isAcquisition))) {
-    for (const [month, amount] of spreadOver(row))
+    for (const [month, amount] of spreadOver(row, (day) => day.slice(0, 7)))
       if (months.includes(month)) spend.set(month, (spend.get(month) ?? 0) + amount)
   }
   const customers = book.customers.filter(
@@ -31,7 +31,7 @@ export function computeNaiveCac(book: NaiveBook): CacSummary {
 }
 
 /** Spend of one key: the rows of the newest import that names it, summed. */
-function sumNewest(rows: readonly NaiveSpend[]): NaiveSpend[] {
+export function sumNewest(rows: readonly NaiveSpend[]): NaiveSpend[] {
   const keyOf = (row: NaiveSpend) =>
     JSON.stringify([row.firstDay, row.lastDay, row.channel?.toLowerCase(), row.campaign?.toLowerCase()])
   return [...new Set(rows.map(keyOf))].flatMap((key) => {
@@ -44,21 +44,24 @@ function sumNewest(rows: readonly NaiveSpend[]): NaiveSpend[] {
   })
 }
 
-/** Amount by month: as many whole units to each day's month as its days deserve, the rest by largest remainder. */
-function spreadOver({ firstDay, lastDay, amountMinor }: NaiveSpend): Map<string, number> {
+/** Amount by bucket: as many whole units to each day's bucket as its days deserve, the rest by largest remainder. */
+export function spreadOver(
+  { firstDay, lastDay, amountMinor }: NaiveSpend,
+  bucketOf: (day: LocalDate) => string,
+): Map<string, number> {
   const days: LocalDate[] = []
   for (let day = firstDay; day <= lastDay; day = addDays(day, 1)) days.push(day)
-  const months = [...new Set(days.map((day) => day.slice(0, 7)))]
+  const buckets = [...new Set(days.map(bucketOf))]
   const sign = amountMinor < 0 ? -1 : 1
-  const shares = months.map((month) => {
-    const weighed = amountMinor * sign * days.filter((day) => day.startsWith(month)).length
-    return { month, whole: Math.floor(weighed / days.length), rest: weighed % days.length }
+  const shares = buckets.map((bucket) => {
+    const weighed = amountMinor * sign * days.filter((day) => bucketOf(day) === bucket).length
+    return { bucket, whole: Math.floor(weighed / days.length), rest: weighed % days.length }
   })
   let left = amountMinor * sign - shares.reduce((sum, share) => sum + share.whole, 0)
-  const result = new Map(shares.map(({ month, whole }) => [month, whole * sign]))
-  for (const { month, whole } of [...shares].sort((a, b) => b.rest - a.rest)) {
-    if (left-- > 0) result.set(month, (whole + 1) * sign)
+  const result = new Map(shares.map(({ bucket, whole }) => [bucket, whole * sign]))
+  for (const { bucket, whole } of [...shares].sort((a, b) => b.rest - a.rest)) {
+    if (left-- > 0) result.set(bucket, (whole + 1) * sign)
   }
   // −0 is 0.
-  return new Map([...result].map(([month, amount]) => [month, amount || 0]))
+  return new Map([...result].map(([bucket, amount]) => [bucket, amount || 0]))
 }

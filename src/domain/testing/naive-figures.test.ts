@@ -5,7 +5,7 @@ import { arbitraryStore } from './arbitrary-store'
 import { computeNaiveCohortGrid } from './naive-cohorts'
 import { computeNaiveDescriptive } from './naive-descriptive'
 import { computeNaiveFigures } from './naive-figures'
-import { buildNaiveBook, type NaiveOrder, type NaiveStore } from './naive-store'
+import { buildNaiveBook, type NaiveOrder, type NaiveStore, NO_FACTS } from './naive-store'
 
 // Counting row by row is slow on purpose.
 vi.setConfig({ testTimeout: 60_000 })
@@ -43,6 +43,9 @@ function plainOrder(over: Partial<NaiveOrder> & { id: string; day: string }): Na
     product: null,
     quantity: 1,
     units: null,
+    taxMinor: 0,
+    shippingMinor: 0,
+    facts: NO_FACTS,
     ...over,
   }
 }

@@ -1,5 +1,5 @@
 import type { CacSummary } from '@/domain/acquisition'
-import type { LtvSummary, RealisedAge, RealisedCurve } from '@/domain/ltv'
+import type { LtvPayback, LtvSummary, RealisedAge, RealisedCurve } from '@/domain/ltv'
 import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { addDays, addMonths, type LocalDate } from '@/domain/time/local-date'
 import { computeNaiveCac } from './naive-cac'
@@ -49,6 +49,7 @@ export function computeNaiveLtv(book: NaiveBook): LtvSummary {
       ),
       BigInt(year.length) * 30_000n,
     ),
+    payback: paybackOf(book, cac),
     ...steadinessOf(churn),
   }
 }
@@ -118,6 +119,29 @@ function curveOf(book: NaiveBook, horizonMonths: number): RealisedCurve {
     points.push(roundedRatio(margin, BigInt(customers.length) * 10_000n) ?? 0)
   }
   return { horizonMonths, cohorts: cohorts.length, customers: customers.length, marginPerCustomerMinor: points }
+}
+
+/** Month by month over the customers of the longest age that thirty have reached, or any. */
+function paybackOf(book: NaiveBook, cac: CacSummary): LtvPayback | null {
+  if (cac.valueMinor === null || cac.spendMinor === null) return null
+  const reached = AGES.map((age) => ({ age, customers: findFinal(book, age).flat() })).filter(
+    ({ customers }) => customers.length > 0,
+  )
+  const chosen = reached.filter(({ customers }) => customers.length >= 30).at(-1) ?? reached.at(-1)
+  if (chosen === undefined) return null
+  const { age: horizonMonths, customers } = chosen
+  const needed = BigInt(cac.spendMinor) * BigInt(customers.length) * 10_000n
+  const marginOf = (orders: CountedOrder[]) => sumOf(orders, 'marginE4') * BigInt(cac.customers)
+  const isReachedAt = (age: number) => marginOf(customers.flatMap((own) => ordersBefore(own, age))) >= needed
+  const base = { horizonMonths, customers: customers.length }
+  let months: number | null = null
+  for (let age = horizonMonths; age >= 1 && isReachedAt(age); age--) months = age
+  if (months === null) {
+    const share = Number(marginOf(customers.flatMap((own) => ordersBefore(own, horizonMonths)))) / Number(needed)
+    return { ...base, reading: 'notYet', share }
+  }
+  const isFirst = marginOf(customers.flatMap((own) => own.slice(0, 1))) >= needed
+  return months === 1 && isFirst ? { ...base, reading: 'onFirstOrder' } : { ...base, reading: 'within', months }
 }
 
 function expandedOf(book: NaiveBook): number | null {

@@ -23,6 +23,31 @@ export interface NaiveOrder {
   product: string | null
   quantity: number
   units: number | null
+  /** Over the goods: never part of gross. */
+  taxMinor: number
+  shippingMinor: number
+  facts: NaiveFacts
+}
+
+/** What a filter can look at; null: not given. */
+export interface NaiveFacts {
+  channel: string | null
+  source: string | null
+  campaign: string | null
+  coupon: string | null
+  country: string | null
+  city: string | null
+  category: string | null
+}
+
+export const NO_FACTS: NaiveFacts = {
+  channel: null,
+  source: null,
+  campaign: null,
+  coupon: null,
+  country: null,
+  city: null,
+  category: null,
 }
 
 /** What a product costs from a day on (null: since ever), as the import of a number says. */
@@ -53,6 +78,8 @@ export interface NaiveStore {
   inactivityMonths: number
   /** Null: the last counted order's day. */
   asOf: LocalDate | null
+  /** Orders of nothing do not count. */
+  withoutZeroOrders?: boolean
 }
 
 /** A counted order with its customer's numbering and its money as of the day. */
@@ -61,6 +88,9 @@ export interface CountedOrder {
   isGuest: boolean
   /** 1 = the customer's first counted order. */
   number: number
+  /** What orders are ranked by, and customers by their first. */
+  instant: string
+  sequence: number
   day: LocalDate
   firstDay: LocalDate
   gross: bigint
@@ -69,6 +99,10 @@ export interface CountedOrder {
   marginE4: bigint
   isCostKnown: boolean
   units: number | null
+  taxMinor: number
+  shippingMinor: number
+  facts: NaiveFacts
+  product: string | null
 }
 
 export interface NaiveBook {
@@ -85,11 +119,11 @@ export interface NaiveBook {
 
 /** Applies METRICS "Ground rules" to a list of orders, one at a time; null where no order counts. */
 export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
-  const all = store.orders.filter((order) => isCounted(order, order.refundMinor)).map((order) => order.day)
+  const all = store.orders.filter((order) => isCounted(order, order.refundMinor, store)).map((order) => order.day)
   const asOf = store.asOf ?? all.sort().at(-1)
   if (asOf === undefined) return null
-  const refundOf = (order: NaiveOrder) => (order.refundDay !== null && order.refundDay <= asOf ? order.refundMinor : 0)
-  const counted = store.orders.filter((order) => order.day <= asOf && isCounted(order, refundOf(order)))
+  const refundOf = (order: NaiveOrder) => refundBy(order, asOf)
+  const counted = store.orders.filter((order) => order.day <= asOf && isCounted(order, refundOf(order), store))
   const byCustomer = new Map<string, NaiveOrder[]>()
   for (const order of counted) {
     const key = order.customer === null ? `guest of ${order.id}` : `customer ${order.customer}`
@@ -104,6 +138,8 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
         customer,
         isGuest: order.customer === null,
         number: at + 1,
+        instant: order.instant,
+        sequence: order.sequence,
         day: order.day,
         firstDay: sorted[0]?.day ?? order.day,
         gross: BigInt(order.grossMinor),
@@ -112,6 +148,10 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
         marginE4: costMinor === null ? net * BigInt(store.marginBasisPoints) : (net - BigInt(costMinor)) * 10_000n,
         isCostKnown: costMinor !== null,
         units: order.units,
+        taxMinor: order.taxMinor,
+        shippingMinor: order.shippingMinor,
+        facts: order.facts,
+        product: order.product,
       }
     })
   })
@@ -125,7 +165,7 @@ export function buildNaiveBook(store: NaiveStore): NaiveBook | null {
 }
 
 /** The order's own cost, else its product's: of the costs in force on its day the latest begun, of those the newest told. */
-function costOf(order: NaiveOrder, costs: readonly NaiveProductCost[]): number | null {
+export function costOf(order: NaiveOrder, costs: readonly NaiveProductCost[]): number | null {
   if (order.costMinor !== null || order.product === null) return order.costMinor
   const nameOf = (text: string) => text.trim().toLowerCase()
   const { product, day, quantity } = order
@@ -139,7 +179,14 @@ function costOf(order: NaiveOrder, costs: readonly NaiveProductCost[]): number |
   return best && best.unitCostMinor * quantity
 }
 
-function isCounted(order: NaiveOrder, refundMinor: number): boolean {
+/** What had come back of an order by a day. */
+export function refundBy(order: NaiveOrder, day: LocalDate): number {
+  return order.refundDay !== null && order.refundDay <= day ? order.refundMinor : 0
+}
+
+/** Whether an order counts once that much of it came back. */
+function isCounted(order: NaiveOrder, refundMinor: number, store: NaiveStore): boolean {
+  if (store.withoutZeroOrders && order.grossMinor === 0) return false
   const isReturned = order.isRefundTied && order.grossMinor > 0 && refundMinor >= order.grossMinor
   return order.status === 'counted' && !isReturned
 }

@@ -19,7 +19,7 @@ export default async function CohortsPage({ params }: CohortsPageProps) {
   const { org, store } = await params
   const access = await requireStore(org, store, 'report:read')
   return (
-    <ClientMessages namespaces={['cohorts', 'charts', 'reports']}>
+    <ClientMessages namespaces={['cohorts', 'charts', 'reports', 'explain']}>
       <CohortsView org={org} store={store} currency={access.store.currency} timeZone={access.store.timeZone} />
     </ClientMessages>
   )

@@ -1,65 +1,154 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { COHORT_MEASURES, COHORT_SPANS, hasSpan } from '@/components/charts/prepare-cohort-table'
-import { serialiseReportFilter } from '@/components/reports/serialise-report-filter'
-import type { ReportFilterInput } from '@/components/reports/use-report-filter'
-import { useCurrentStore } from '@/components/shell/account-context'
+import type { ReactNode } from 'react'
+import { COHORT_COLOURS } from '@/components/charts/prepare-cohort-heat'
 import { getButtonClasses } from '@/components/ui/button-classes'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import { can } from '@/domain/permissions'
-import { BUCKETS, useCohortSwitches } from './use-cohort-switches'
+import {
+  COHORT_FORMS,
+  COHORT_ROWS,
+  COHORT_SPANS,
+  COHORT_WINDOWS,
+  type CohortMeasure,
+  hasSpan,
+} from '@/domain/cohort-switches'
+import { MenuSwitch } from './menu-switch'
+import { BUCKETS, COHORT_VIEWS, type CohortPageSwitches } from './use-cohort-switches'
 
-/** What the grid shows: measure, sum, bucket; and the same grid as a file. */
-export function CohortSwitches({ filter }: { filter: ReportFilterInput }) {
-  const words = useTranslations('cohorts.switch')
-  const { organization, store } = useCurrentStore()
-  const [{ measure, span, bucket, forecast }, setSwitches] = useCohortSwitches()
-  const canForecast = bucket === 'month' && Object.keys(filter).length === 0
-  const query = serialiseReportFilter(filter)
-  for (const [name, value] of Object.entries({ org: organization.slug, store: store.slug, bucket, measure, span })) {
-    query.set(name, value)
-  }
+/** Measures as a person picks them: retention is one, in per cent or in customers. */
+const KINDS = [
+  'retention',
+  'revenue',
+  'margin',
+  'contribution',
+  'orders',
+  'aov',
+  'ordersPerCustomer',
+  'refundsShare',
+] as const
+type Kind = (typeof KINDS)[number]
+
+interface CohortSwitchesProps {
+  switches: CohortPageSwitches
+  /** Measures that the store's data cannot show yet. */
+  hidden: readonly CohortMeasure[]
+  canForecast: boolean
+  /** At the right: what is done with the whole page. */
+  children?: ReactNode
+}
+
+/** What the page shows: only switches that mean something beside the others are offered. */
+export function CohortSwitches({ switches, hidden, canForecast, children }: CohortSwitchesProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2.5">
+    <div className="flex flex-col gap-2.5">
+      <div className="flex flex-wrap items-center gap-2.5">
+        <MeasureSwitches switches={switches} hidden={hidden} />
+      </div>
+      <div className="flex flex-wrap items-center gap-2.5">
+        <FrameSwitches switches={switches} canForecast={canForecast} />
+        {children && <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{children}</div>}
+      </div>
+    </div>
+  )
+}
+
+function MeasureSwitches({ switches, hidden }: Pick<CohortSwitchesProps, 'switches' | 'hidden'>) {
+  const words = useTranslations('cohorts.switch')
+  const { measure, span, form, setSwitches } = switches
+  const isRetention = measure === 'retainedShare' || measure === 'retainedCount'
+  const kinds = KINDS.filter((kind) => kind === 'retention' || kind === measure || !hidden.includes(kind))
+  const choose = (kind: Kind) => setSwitches({ measure: kind === 'retention' ? 'retainedShare' : kind })
+  return (
+    <>
       <SegmentedControl
         label={words('measure')}
-        value={measure}
-        options={COHORT_MEASURES.map((value) => ({ value, label: words(value) }))}
-        onChange={(value) => void setSwitches({ measure: value })}
+        value={isRetention ? 'retention' : measure}
+        options={kinds.map((value) => ({ value, label: words(value) }))}
+        onChange={choose}
       />
-      {hasSpan(measure) && (
+      {isRetention && (
         <SegmentedControl
-          label={words('span')}
-          value={span}
-          options={COHORT_SPANS.map((value) => ({ value, label: words(value) }))}
-          onChange={(value) => void setSwitches({ span: value })}
+          label={words('form')}
+          value={measure}
+          options={(['retainedShare', 'retainedCount'] as const).map((value) => ({ value, label: words(value) }))}
+          onChange={(value) => setSwitches({ measure: value })}
         />
       )}
+      {hasSpan(measure) && (
+        <>
+          <SegmentedControl
+            label={words('span')}
+            value={span}
+            options={COHORT_SPANS.map((value) => ({ value, label: words(value) }))}
+            onChange={(value) => setSwitches({ span: value })}
+          />
+          <SegmentedControl
+            label={words('form')}
+            value={form}
+            options={COHORT_FORMS.map((value) => ({ value, label: words(value) }))}
+            onChange={(value) => setSwitches({ form: value })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function FrameSwitches({ switches, canForecast }: Pick<CohortSwitchesProps, 'switches' | 'canForecast'>) {
+  const words = useTranslations('cohorts.switch')
+  const { bucket, windows, rows, view, colour, forecast, setSwitches } = switches
+  return (
+    <>
+      <SegmentedControl
+        label={words('view')}
+        value={view}
+        options={COHORT_VIEWS.map((value) => ({ value, label: words(value) }))}
+        onChange={(value) => setSwitches({ view: value })}
+      />
       <SegmentedControl
         label={words('bucket')}
         value={bucket}
         options={BUCKETS.map((value) => ({ value, label: words(value) }))}
-        onChange={(value) => void setSwitches({ bucket: value })}
+        onChange={(value) => setSwitches({ bucket: value, age: null })}
       />
-      <button
-        type="button"
-        aria-pressed={forecast && canForecast}
-        disabled={!canForecast}
-        title={canForecast ? undefined : words('forecastOff')}
-        onClick={() => void setSwitches({ forecast: !forecast })}
-        className={getButtonClasses(forecast && canForecast ? 'primary' : 'secondary', 'small', 'disabled:opacity-50')}
-      >
-        {words('forecast')}
-      </button>
-      {can(organization.role, 'report:export') && (
-        <a
-          download
-          href={`/api/export/cohorts?${query}`}
-          className={getButtonClasses('secondary', 'small', 'sm:ml-auto')}
-        >
-          {words('export')}
-        </a>
+      <SegmentedControl
+        label={words('windows')}
+        value={windows}
+        options={COHORT_WINDOWS.map((value) => ({ value, label: words(value) }))}
+        onChange={(value) => setSwitches({ windows: value, age: null })}
+      />
+      {(view === 'grid' || view === 'curves') && (
+        <MenuSwitch
+          label={words('rows')}
+          value={rows}
+          options={COHORT_ROWS.map((value) => ({ value, label: words(`by.${value}`) }))}
+          onChange={(value) => setSwitches({ rows: value, pick: null })}
+        />
       )}
-    </div>
+      {view === 'grid' && (
+        <>
+          <MenuSwitch
+            label={words('colour')}
+            value={colour}
+            options={COHORT_COLOURS.map((value) => ({ value, label: words(`colours.${value}`) }))}
+            onChange={(value) => setSwitches({ colour: value })}
+          />
+          <button
+            type="button"
+            aria-pressed={forecast && canForecast}
+            disabled={!canForecast}
+            title={canForecast ? undefined : words('forecastOff')}
+            onClick={() => setSwitches({ forecast: !forecast })}
+            className={getButtonClasses(
+              forecast && canForecast ? 'primary' : 'secondary',
+              'small',
+              '!text-sm disabled:opacity-50',
+            )}
+          >
+            {words('forecast')}
+          </button>
+        </>
+      )}
+    </>
   )
 }

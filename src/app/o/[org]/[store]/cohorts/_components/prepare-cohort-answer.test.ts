@@ -1,58 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import type { CohortTable } from '@/components/charts/prepare-cohort-table'
-import { prepareCohortAnswer } from './prepare-cohort-answer'
+import { buildCohortReport, buildCohortRow } from '@/components/charts/testing/build-cohort-report'
+import { chooseAge, prepareCohortAnswer } from './prepare-cohort-answer'
 
-function buildTable(overrides: Partial<CohortTable>): CohortTable {
-  return {
-    measure: 'margin',
-    span: 'cumulative',
-    offsets: [0, 1, 2, 3],
-    rows: [],
-    average: { values: [10, 20, 30, null], cohorts: [3, 2, 1, 0], customers: [300, 200, 100, 0] },
-    totalSize: 300,
-    ...overrides,
-  }
-}
-
-function buildRow(cohort: string, size: number, value: number | null, isFinal = true) {
-  const cell = {
-    offset: 2,
-    value,
-    numerator: value,
-    isFinal,
-    finalOn: '2025-01-31',
-    heat: null,
-    isForecast: false,
-    interval: null,
-  }
-  return { cohort, firstDay: `${cohort}-01`, size, guests: 0, isSmall: size < 30, cells: [cell, cell, cell] }
-}
+const year = Array.from({ length: 14 }, (_, offset) => 10 * (offset + 1))
 
 describe('prepareCohortAnswer', () => {
-  it('speaks of the furthest finished month people think in', () => {
-    expect(prepareCohortAnswer(buildTable({}))).toMatchObject({ offset: 2, value: 30, cohorts: 1, customers: 100 })
+  it('speaks of the furthest finished month people think in, or of the one that is asked for', () => {
+    const report = buildCohortReport([buildCohortRow({ values: year, finalCells: 13 })])
+    expect(prepareCohortAnswer(report, null)).toMatchObject({ offset: 12, value: 130, cohorts: 1, customers: 100 })
+    expect(prepareCohortAnswer(report, 4)).toMatchObject({ offset: 4, value: 50 })
+    expect(prepareCohortAnswer(report, 13)).toMatchObject({ offset: 12 })
   })
 
   it('says nothing of retention until a cohort has finished its second period', () => {
-    const average = { values: [1, null], cohorts: [1, 0], customers: [100, 0] }
-    expect(prepareCohortAnswer(buildTable({ measure: 'retainedShare', average }))).toBeNull()
+    const retention = { measure: 'retainedShare', span: 'period' } as const
+    const report = buildCohortReport([buildCohortRow({ values: [1, 0.2], finalCells: 1 })], retention)
+    expect(prepareCohortAnswer(report, null)).toBeNull()
   })
 
   it('does not lean on an average of fewer than 30 customers', () => {
-    const average = { values: [10, 20], cohorts: [2, 1], customers: [300, 29] }
-    expect(prepareCohortAnswer(buildTable({ average }))).toMatchObject({ offset: 0 })
+    const rows = [buildCohortRow({ values: [10, 20], size: 29 }), buildCohortRow({ key: '2025-02', values: [10] })]
+    expect(chooseAge(buildCohortReport(rows), null)).toBe(0)
   })
 
   it('compares finished cohorts of trustworthy size only, and three of them at least', () => {
     const rows = [
-      buildRow('2024-01', 100, 50),
-      buildRow('2024-02', 100, 10),
-      buildRow('2024-03', 10, 999),
-      buildRow('2024-04', 100, 1, false),
+      buildCohortRow({ key: '2024-01', values: [1, 50] }),
+      buildCohortRow({ key: '2024-02', values: [1, 10] }),
+      buildCohortRow({ key: '2024-03', values: [1, 999], size: 10 }),
+      buildCohortRow({ key: '2024-04', values: [1, 1], finalCells: 1 }),
     ]
-    expect(prepareCohortAnswer(buildTable({ rows }))?.best).toBeNull()
-    const more = [...rows, buildRow('2024-05', 100, 20)]
-    expect(prepareCohortAnswer(buildTable({ rows: more }))).toMatchObject({
+    expect(prepareCohortAnswer(buildCohortReport(rows), 1)?.best).toBeNull()
+    const more = [...rows, buildCohortRow({ key: '2024-05', values: [1, 20] })]
+    expect(prepareCohortAnswer(buildCohortReport(more), 1)).toMatchObject({
       best: { cohort: '2024-01', value: 50 },
       weakest: { cohort: '2024-02', value: 10 },
     })
