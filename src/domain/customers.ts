@@ -1,4 +1,6 @@
 import type { ForecastRange, CustomerOutlook as OrderChances } from './forecast-report'
+import type { LifecycleStage } from './segments/lifecycle-stage'
+import type { RfmGroup, RfmScore } from './segments/rfm'
 
 /** What a list of customers can be put in order by. */
 export const CUSTOMER_SORTS = [
@@ -38,6 +40,14 @@ export interface CustomerOutlook {
   valueTier: ValueTier
 }
 
+/** Fifths of all identified customers, 5 the best (METRICS "RFM"). */
+export interface CustomerScores {
+  recency: RfmScore
+  frequency: RfmScore
+  monetary: RfmScore
+  group: RfmGroup
+}
+
 /** A customer's figures; nobody's name. */
 export interface CustomerFigures {
   /** Names the customer from one snapshot to the next; holds no e-mail and no phone. */
@@ -52,6 +62,9 @@ export interface CustomerFigures {
   aovMinor: number
   channel: string | null
   country: string | null
+  stage: LifecycleStage
+  /** Null where customers are too few for scores. */
+  rfm: CustomerScores | null
   /** Null where no model is fitted. */
   outlook: CustomerOutlook | null
   /** By the model where there is one (its median, given alive; null beyond its horizon), else by the customer's own rhythm. */
@@ -62,6 +75,8 @@ export interface CustomerFigures {
   isBest: boolean
   /** Two large orders or more, or one with units above the threshold (METRICS "large order"). */
   isLikelyBusiness: boolean
+  /** A review, or a survey score of 9 or 10. */
+  isAdvocate: boolean
 }
 
 /** What a shop knows its customer by; personal data. */

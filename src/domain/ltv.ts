@@ -12,12 +12,25 @@ export interface LtvSummary {
   cac: CacSummary
   /** Realised 12-month LTV ÷ 3: "what may be paid for a customer"; null without a cohort that old. */
   maximumCacMinor: number | null
+  /** When the margin of a customer has brought back that CAC; null without a CAC, or without a final age. */
+  payback: LtvPayback | null
   /** True if the base changed by more than 20 % over the churn window: formulas are not to be trusted. */
   isUnsteady: boolean
   baseChangeShare: number | null
 }
 
+/**
+ * Payback over the realised curve to `horizonMonths` (METRICS "payback"). `within`: in that month of a customer's life, 1 =
+ * the first. `notYet`: margin at the horizon ÷ CAC.
+ */
+export type LtvPayback = { horizonMonths: number; customers: number } & (
+  | { reading: 'onFirstOrder' }
+  | { reading: 'within'; months: number }
+  | { reading: 'notYet'; share: number }
+)
+
 export const REALISED_AGES_MONTHS = [1, 3, 6, 12, 24, 36, 60] as const
+export type RealisedAgeMonths = (typeof REALISED_AGES_MONTHS)[number]
 
 export interface RealisedAge {
   ageMonths: number

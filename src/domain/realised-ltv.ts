@@ -15,7 +15,7 @@ export interface RealisedLtvInput {
 }
 
 /** What the cohorts final at an age hold. */
-interface FinalCohorts {
+export interface FinalCohorts {
   ids: ReadonlySet<number>
   customers: number
 }
@@ -70,7 +70,8 @@ function computeCurve(input: RealisedLtvInput, horizonMonths: number): RealisedC
   }
 }
 
-function findFinal({ asOf, cohorts }: RealisedLtvInput, ageMonths: number): FinalCohorts {
+/** The cohorts final at an age. */
+export function findFinal({ asOf, cohorts }: RealisedLtvInput, ageMonths: number): FinalCohorts {
   const final = cohorts.filter((cohort) => cohort.size > 0 && finalDay(cohort, ageMonths) <= asOf)
   return {
     ids: new Set(final.map(({ cohort }) => cohort)),
@@ -79,7 +80,10 @@ function findFinal({ asOf, cohorts }: RealisedLtvInput, ageMonths: number): Fina
 }
 
 /** The day a cohort becomes final at an age: its month is over and its youngest customer has reached the age. */
-function finalDay({ cohort, youngestDay }: { cohort: number; youngestDay: LocalDate }, ageMonths: number): LocalDate {
+export function finalDay(
+  { cohort, youngestDay }: { cohort: number; youngestDay: LocalDate },
+  ageMonths: number,
+): LocalDate {
   const monthEnd = bucketLastDay(cohort, 'month')
   const anniversary = addMonths(youngestDay, ageMonths)
   if (anniversary < monthEnd) return monthEnd
@@ -92,7 +96,7 @@ function findFirstFinalDay({ cohorts }: RealisedLtvInput, ageMonths: number): Lo
 }
 
 /** Sums over the final cohorts of the orders before an age; before age 0 stand the orders of the first day alone. */
-function sumBefore({ sums }: RealisedLtvInput, { ids }: FinalCohorts, ageMonths: number) {
+export function sumBefore({ sums }: RealisedLtvInput, { ids }: FinalCohorts, ageMonths: number) {
   const total = { marginE4: 0n, revenueMinor: 0n }
   for (const sum of sums) {
     if (sum.ageMonths >= ageMonths || !ids.has(sum.cohort)) continue

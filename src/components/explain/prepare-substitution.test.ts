@@ -92,6 +92,7 @@ const overview: Overview = {
       customers: 3,
     }),
     maximumCacMinor: 140_333,
+    payback: null,
     isUnsteady: false,
     baseChangeShare: 0,
   },

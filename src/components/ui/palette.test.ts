@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { computeContrast, parseHex } from './contrast'
-import { buildHeatScale, getHeatClass, HEAT_CLASSES } from './heat'
+import { buildDivergingScale, buildHeatScale, getDivergingClass, getHeatClass, HEAT_CLASSES } from './heat'
 import { PALETTES } from './palette'
 
 describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
@@ -16,8 +16,11 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     },
   )
 
-  test('every step of the heat scale carries text that can be read', () => {
-    const steps = buildHeatScale(theme)
+  test.each([
+    ['sequential', buildHeatScale],
+    ['diverging', buildDivergingScale],
+  ])('every step of the %s heat scale carries text that can be read', (_name, build) => {
+    const steps = build(theme)
     expect(steps).toHaveLength(HEAT_CLASSES.length)
     for (const step of steps) expect(computeContrast(step.fill, step.ink)).toBeGreaterThanOrEqual(4.5)
   })
@@ -37,4 +40,7 @@ test('heat classes cover the range and hold values outside it', () => {
   expect(getHeatClass(1)).toBe(HEAT_CLASSES[8])
   expect(getHeatClass(-3)).toBe(HEAT_CLASSES[0])
   expect(getHeatClass(7)).toBe(HEAT_CLASSES[8])
+  expect([0, 0.5, 1].map(getDivergingClass)).toEqual(
+    [1, 5, 9].map((step) => `bg-heat-diverge-${step} text-heat-diverge-ink-${step}`),
+  )
 })

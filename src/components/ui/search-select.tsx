@@ -2,7 +2,7 @@
 import { RiArrowDownSLine, RiCheckLine } from '@remixicon/react'
 import { Command } from 'cmdk'
 import { Popover } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FLOATING } from './floating-classes'
 import { joinClasses } from './join-classes'
 import { matchWords } from './match-words'
@@ -28,6 +28,8 @@ interface SearchSelectProps {
   look?: 'field' | 'chip'
   /** A choice is missing. */
   isMissing?: boolean
+  /** What is chosen opens something of its own: it is told once the list has closed, and the focus is left to it. */
+  opensAnother?: boolean
 }
 
 const LOOKS = {
@@ -37,8 +39,9 @@ const LOOKS = {
 
 /** One of many, found by typing, for a table's cell or a row of chips: its label is heard, not seen. */
 export function SearchSelect(props: SearchSelectProps) {
-  const { label, text, value, look = 'field', isMissing = false } = props
+  const { label, text, value, look = 'field', isMissing = false, opensAnother = false, onChange } = props
   const [isOpen, setIsOpen] = useState(false)
+  const chosen = useRef<string | null>(null)
   return (
     <Popover.Root open={isOpen} onOpenChange={setIsOpen}>
       <Popover.Trigger asChild>
@@ -61,12 +64,20 @@ export function SearchSelect(props: SearchSelectProps) {
           align="start"
           sideOffset={4}
           collisionPadding={12}
+          onCloseAutoFocus={(event) => {
+            const next = chosen.current
+            chosen.current = null
+            if (next === null) return
+            event.preventDefault()
+            onChange(next)
+          }}
           className={joinClasses(FLOATING, 'w-[var(--radix-popover-trigger-width)] min-w-64 overflow-hidden')}
         >
           <Options
             {...props}
             onChange={(next) => {
-              props.onChange(next)
+              if (opensAnother) chosen.current = next
+              else onChange(next)
               setIsOpen(false)
             }}
           />

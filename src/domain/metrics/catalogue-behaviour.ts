@@ -26,6 +26,43 @@ export const BEHAVIOUR_ENTRIES: readonly MetricEntry[] = [
     inputs: ['firstOrderCustomers', 'secondOrderCustomers'],
   },
   {
+    id: 'secondOrderWithin',
+    unit: 'share',
+    goodDirection: 'up',
+    noData: { en: 'No customer’s first order is that long ago yet.', ru: 'Ничей первый заказ ещё не был так давно.' },
+    docTerm: 'second order within d',
+    name: { en: 'Second order within d', ru: 'Второй заказ за d дней' },
+    formula: {
+      en: 'customers with a second order ≤ d days after the first ÷ all',
+      ru: 'клиенты со вторым заказом не позже чем через d дней после первого ÷ все',
+    },
+    note: {
+      en: 'The headline is the same among customers whose first order is at least d days ago: the others have not had the time.',
+      ru: 'Главная доля — среди клиентов, чей первый заказ был не меньше d дней назад: у остальных ещё не было столько времени.',
+    },
+    inputs: ['firstOrderCustomers', 'secondOrderCustomers', 'asOf'],
+  },
+  {
+    id: 'secondOrderCurve',
+    unit: 'share',
+    goodDirection: 'up',
+    noData: {
+      en: 'Fewer than 10 identified customers are watched.',
+      ru: 'Под наблюдением меньше 10 опознанных клиентов.',
+    },
+    docTerm: 'second-order curve',
+    name: { en: 'Second-order curve', ru: 'Кривая второго заказа' },
+    formula: {
+      en: 'Kaplan–Meier: time in whole days, event = second counted order, censored at D − first date, events before censorings on a day; shown 1 − S(t) with 95 % log-log Greenwood band',
+      ru: 'Каплан — Майер: время в целых днях, событие — второй учтённый заказ, цензурирование в D − дата первого, события дня раньше цензурирований; показано 1 − S(t) с 95\u00A0% полосой Гринвуда (log-log)',
+    },
+    note: {
+      en: 'Customers who have not come back yet count as long as they have been watched. Guests are out; the curve is drawn while at least 10 are at risk.',
+      ru: 'Кто ещё не вернулся, считается столько, сколько за ним наблюдали. Без гостей; кривая рисуется, пока под наблюдением хотя бы 10.',
+    },
+    inputs: ['firstOrderCustomers', 'secondOrderCustomers', 'asOf'],
+  },
+  {
     id: 'daysBetweenOrders',
     unit: 'days',
     goodDirection: 'down',

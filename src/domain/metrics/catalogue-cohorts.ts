@@ -92,4 +92,21 @@ export const COHORT_ENTRIES: readonly MetricEntry[] = [
     },
     inputs: ['customers', 'asOf'],
   },
+  {
+    id: 'cohort',
+    unit: 'money',
+    goodDirection: null,
+    noData: NOT_STARTED,
+    docTerm: 'Cohort',
+    name: { en: 'Cohort', ru: 'Выручка по когортам' },
+    formula: {
+      en: 'the bucket (month by default; week, quarter, year) of the first counted order',
+      ru: 'период (по умолчанию месяц; неделя, квартал, год) первого учтённого заказа клиента',
+    },
+    note: {
+      en: 'Each layer is the revenue of the customers of one cohort, month by month; the layers of a month sum to its revenue.',
+      ru: 'Каждый слой — выручка клиентов одной когорты по месяцам; слои месяца складываются в его выручку.',
+    },
+    inputs: ['revenue', 'unmatchedRefunds', 'asOf'],
+  },
 ]

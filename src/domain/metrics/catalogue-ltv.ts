@@ -134,4 +134,24 @@ export const LTV_ENTRIES: readonly MetricEntry[] = [
     },
     inputs: ['realised12', 'realised12Margin', 'realised12Customers', 'cacRatio'],
   },
+  {
+    id: 'payback',
+    unit: 'months',
+    goodDirection: 'down',
+    noData: {
+      en: 'CAC is not known, or no cohort is old enough.',
+      ru: 'CAC неизвестен, либо ни одна когорта ещё не достигла нужного возраста.',
+    },
+    docTerm: 'payback',
+    name: { en: 'Payback', ru: 'Окупаемость' },
+    formula: {
+      en: 'smallest final k with cumulative margin per acquired customer ≥ CAC at k and at every later final offset',
+      ru: 'наименьший окончательный k, при котором накопленная маржа на привлечённого клиента ≥ CAC и остаётся не меньше на всех следующих окончательных сроках',
+    },
+    note: {
+      en: 'Here along the realised curve, over the cohorts final at its end, by months of a customer’s own life; “by the first order” only where the first order alone is enough.',
+      ru: 'Здесь — по фактической кривой, по когортам, дожившим до её конца, в месяцах жизни клиента; «первым заказом» — только если хватает одного первого заказа.',
+    },
+    inputs: ['cac', 'cacSpend', 'cacCustomers', 'cacFrom', 'cacTo'],
+  },
 ]

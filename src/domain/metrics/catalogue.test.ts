@@ -7,14 +7,7 @@ import { METRIC_INPUTS } from './metric-inputs'
 const DOC = readFileSync(new URL('../../../docs/metrics.md', import.meta.url), 'utf8')
 
 /** Figures that the page defines and the product does not show yet, or shows as a part of another. */
-const NOT_SHOWN = [
-  'customer base of a day',
-  'churn window',
-  'second order within d',
-  'second-order curve',
-  'NPS',
-  'cumulative revenue per acquired customer',
-]
+const NOT_SHOWN = ['customer base of a day', 'churn window', 'NPS', 'cumulative revenue per acquired customer']
 
 const plain = (text: string) => text.replace(/[*`]/g, '').replaceAll('’', "'").replace(/\s+/g, ' ').trim()
 

@@ -97,6 +97,7 @@ const OVERVIEW: Overview = {
     predicted: buildMissingPrediction('notReady'),
     cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor: 100,
+    payback: null,
     isUnsteady: false,
     baseChangeShare: null,
   },

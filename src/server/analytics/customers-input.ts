@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ALIVE_BANDS, CUSTOMER_SORTS } from '@/domain/customers'
+import { LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
+import { RFM_GROUPS } from '@/domain/segments/rfm'
 
 const Values = z.array(z.string().max(200)).max(100).optional()
 
@@ -16,6 +18,10 @@ export const CustomersFilter = z.object({
   alive: z.array(z.enum(ALIVE_BANDS)).max(ALIVE_BANDS.length).optional(),
   /** Only those whose next order is overdue by their own rhythm. */
   isOverdue: z.boolean().optional(),
+  stage: z.array(z.enum(LIFECYCLE_STAGES)).max(LIFECYCLE_STAGES.length).optional(),
+  rfmGroup: z.array(z.enum(RFM_GROUPS)).max(RFM_GROUPS.length).optional(),
+  /** A saved segment's id. */
+  segment: z.string().max(100).optional(),
   /** A part of an e-mail, a phone or a name, or the shop's whole id of the customer. */
   search: z.string().trim().max(200).optional(),
   sort: z.enum(CUSTOMER_SORTS).default('revenue'),

@@ -9,23 +9,25 @@ import { withTenant } from '@/server/db/with-tenant'
 import { getCustomerForecastPath } from '@/server/forecast/forecast-files'
 import { findFit, type StoredFit } from '@/server/forecast/forecast-fits'
 import { ensureForecastJob } from '@/server/forecast/forecast-queue'
-import { findContacts } from '@/server/services/customers/find-contacts'
+import { findContacts, NOBODY } from '@/server/services/customers/find-contacts'
 import { searchCustomerOrders } from '@/server/services/customers/search-customer-orders'
 import type { StoreContext } from '@/server/services/store/store-context'
 import type { CustomersFilter } from './customers-input'
 import { customer } from './reports/customer'
 import { customers } from './reports/customers'
+import { findSegmentRule } from './segments/find-segment-rule'
 import { reportOnStore } from './snapshot/get-snapshot'
 
 /** One page of a store's identified customers, with who they are. */
 export async function storeCustomers(
   principal: Principal,
   store: StoreContext,
-  { search, direction, ...query }: CustomersFilter & { offset: number; limit: number },
+  { search, direction, segment, ...query }: CustomersFilter & { offset: number; limit: number },
 ): Promise<ReportState<CustomerList>> {
   const found = search ? await searchCustomerOrders(principal, store.id, search) : null
   const { marginBasisPoints } = store
-  const asked = { ...query, marginBasisPoints, ofOrders: found?.orders, isAscending: direction === 'asc' }
+  const rule = await findSegmentRule(principal, store, segment)
+  const asked = { ...query, marginBasisPoints, rule, ofOrders: found?.orders, isAscending: direction === 'asc' }
   const report = await reportOnStore(
     principal,
     store,
@@ -83,8 +85,6 @@ function summariseDays(days: readonly string[], asOf: string): CustomerHistory {
     ageDays: daysBetween(first, asOf),
   }
 }
-
-const NOBODY: CustomerContact = { name: null, email: null, phone: null, sourceId: null }
 
 function withContact(figures: CustomerFigures, contacts: ReadonlyMap<string, CustomerContact>): CustomerRow {
   return { ...figures, ...(contacts.get(figures.key) ?? NOBODY) }

@@ -6,22 +6,22 @@ import type { Principal } from '@/server/db/principal'
 import { getPredictedLtv } from '@/server/forecast/get-forecast'
 import type { StoreContext } from '@/server/services/store/store-context'
 import type { CohortsInput, FilterInput } from './report-input'
+import { reportOnFilter } from './report-on-filter'
 import { cohortGrid } from './reports/cohort-grid'
 import { overview } from './reports/overview'
 import { isFiltered } from './reports/report-query'
-import { reportOnStore } from './snapshot/get-snapshot'
 
 /** The overview of a store under its own settings, its forecast among the figures where all customers are asked for. */
 export async function storeOverview(
   principal: Principal,
   store: StoreContext,
-  { asOf, ...filter }: FilterInput,
+  filter: FilterInput,
 ): Promise<ReportState<Overview>> {
-  const { marginBasisPoints, inactivityMonths } = store
-  const isWhole = asOf === undefined && !isFiltered(filter)
+  const { inactivityMonths } = store
+  const isWhole = filter.asOf === undefined && filter.zeroOrders !== 'out' && !isFiltered(filter)
   const predicted = isWhole ? await getPredictedLtv(principal, store) : buildMissingPrediction('filtered')
-  return await reportOnStore(principal, store, asOf ?? null, (snapshot) =>
-    overview(snapshot, { filter, marginBasisPoints, inactivityMonths, predicted }),
+  return await reportOnFilter(principal, store, filter, (snapshot, query) =>
+    overview(snapshot, { ...query, inactivityMonths, predicted }),
   )
 }
 
@@ -29,10 +29,9 @@ export async function storeOverview(
 export async function storeCohortGrid(
   principal: Principal,
   store: StoreContext,
-  { filter: { asOf, ...filter }, bucket }: CohortsInput,
+  { filter, bucket }: CohortsInput,
 ): Promise<ReportState<CohortGrid>> {
-  const { marginBasisPoints } = store
-  return await reportOnStore(principal, store, asOf ?? null, (snapshot) =>
-    cohortGrid(snapshot, { filter, marginBasisPoints, bucket }),
+  return await reportOnFilter(principal, store, filter, (snapshot, query) =>
+    cohortGrid(snapshot, { ...query, bucket }),
   )
 }

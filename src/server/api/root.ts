@@ -1,28 +1,42 @@
 import { createCallerFactory, createRouter } from './init'
 import { accountRouter } from './routers/account'
+import { alertsRouter } from './routers/alerts'
 import { customersRouter } from './routers/customers'
 import { forecastRouter } from './routers/forecast'
 import { identityRouter } from './routers/identity'
 import { importsRouter } from './routers/imports'
+import { loyaltyRouter } from './routers/loyalty'
+import { notesRouter } from './routers/notes'
 import { ordersRouter } from './routers/orders'
 import { organizationRouter } from './routers/organization'
+import { overviewRouter } from './routers/overview'
+import { programmeTestsRouter } from './routers/programme-tests'
 import { qualityRouter } from './routers/quality'
 import { ratesRouter } from './routers/rates'
 import { reportRouter } from './routers/report'
+import { segmentsRouter } from './routers/segments'
 import { storeRouter } from './routers/store'
+import { viewsRouter } from './routers/views'
 
 export const appRouter = createRouter({
   account: accountRouter,
+  alerts: alertsRouter,
   customers: customersRouter,
   forecast: forecastRouter,
   identity: identityRouter,
   imports: importsRouter,
+  loyalty: loyaltyRouter,
+  notes: notesRouter,
   orders: ordersRouter,
   organization: organizationRouter,
+  overview: overviewRouter,
+  programmeTests: programmeTestsRouter,
   quality: qualityRouter,
   rates: ratesRouter,
   report: reportRouter,
+  segments: segmentsRouter,
   store: storeRouter,
+  views: viewsRouter,
 })
 export type AppRouter = typeof appRouter
 

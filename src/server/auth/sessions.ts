@@ -6,7 +6,7 @@ import {
   revokeSessionRow,
   type SessionRow,
 } from '@/server/db/auth-functions'
-import { createSessionToken, hashSessionToken } from './session-token'
+import { createSecretToken, hashSecretToken } from '@/server/security/secret-token'
 
 export type Session = SessionRow
 
@@ -15,12 +15,12 @@ const LIFETIME_MS = 30 * DAY_MS
 
 /** Starts a session; returns its id, the only copy. Null when the password has changed since it was checked. */
 export async function createSession(userId: string, passwordEpoch: number, now = new Date()): Promise<string | null> {
-  const token = createSessionToken()
+  const token = createSecretToken()
   const isCreated = await createSessionRow({
     id: randomUUID(),
     userId,
     passwordEpoch,
-    tokenHash: hashSessionToken(token),
+    tokenHash: hashSecretToken(token),
     expiresAt: new Date(now.getTime() + LIFETIME_MS),
   })
   return isCreated ? token : null
@@ -28,7 +28,7 @@ export async function createSession(userId: string, passwordEpoch: number, now =
 
 /** The live session of an id, read from the database every time. Use moves its end to 30 days away, at most once a day. */
 export async function findSession(token: string, now = new Date()): Promise<Session | null> {
-  const tokenHash = hashSessionToken(token)
+  const tokenHash = hashSecretToken(token)
   const session = await findSessionRow(tokenHash)
   if (!session) return null
   const expiresAt = new Date(now.getTime() + LIFETIME_MS)
@@ -39,5 +39,5 @@ export async function findSession(token: string, now = new Date()): Promise<Sess
 
 /** Ends a session at once, for every process. */
 export async function revokeSession(token: string): Promise<void> {
-  await revokeSessionRow(hashSessionToken(token))
+  await revokeSessionRow(hashSecretToken(token))
 }

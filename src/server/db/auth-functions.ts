@@ -94,3 +94,22 @@ export async function openAttempt({ kind, subject, limit, windowSeconds }: Attem
 export async function withdrawAttempts(ids: bigint[]): Promise<void> {
   await getPrisma().$queryRaw`SELECT povtor_auth.withdraw_attempts(${ids}::bigint[])::text`
 }
+
+export interface SharedLinkRow {
+  organizationId: string
+  storeId: string
+  id: string
+}
+
+/** Whose page a link's secret opens: not revoked, not expired. */
+export async function findShareLinkRow(tokenHash: string): Promise<SharedLinkRow | null> {
+  const rows = await getPrisma().$queryRaw<SharedLinkRow[]>`
+    SELECT organization_id AS "organizationId", store_id AS "storeId", id FROM povtor_auth.find_share_link(${tokenHash})`
+  return rows[0] ?? null
+}
+
+/** Every store, ids only: for the worker, which looks at each by the clock. */
+export async function listStores(): Promise<{ organizationId: string; storeId: string }[]> {
+  return await getPrisma().$queryRaw<{ organizationId: string; storeId: string }[]>`
+    SELECT organization_id AS "organizationId", store_id AS "storeId" FROM povtor_auth.list_stores()`
+}

@@ -1,7 +1,7 @@
 import type { Role } from '@/domain/permissions'
 
 /** Who acts, narrowed to one organisation. There is no principal without an organisation. */
-export type Principal = UserPrincipal | JobPrincipal
+export type Principal = UserPrincipal | JobPrincipal | SharePrincipal
 
 export interface UserPrincipal {
   kind: 'user'
@@ -14,4 +14,11 @@ export interface JobPrincipal {
   kind: 'job'
   organizationId: string
   name: string
+}
+
+/** Whoever opens a shared link: nobody by name, and nothing but what the link shows. */
+export interface SharePrincipal {
+  kind: 'share'
+  organizationId: string
+  linkId: string
 }

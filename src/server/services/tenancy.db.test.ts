@@ -83,6 +83,9 @@ describe('a store', () => {
       ...STORE,
       currency: 'EUR',
       inactivityMonths: 12,
+      includesTax: false,
+      includesShipping: false,
+      costs: { shippingCostMinor: null, packingCostMinor: null, paymentCostBasisPoints: null },
       startedOn: null,
       isGenerated: false,
       hasImports: false,
@@ -118,6 +121,19 @@ describe('a store', () => {
       startedOn: '2024-02-29',
     })
     expect(await callAs(owner).store.update({ org, store, startedOn: null })).toMatchObject({ startedOn: null })
+  })
+
+  test('keeps what counts as revenue and what an order costs, and forgets a cost taken back', async () => {
+    const { owner, ids } = await createTenant('Lamps')
+    const { org, store } = ids
+    const costs = { shippingCostMinor: 35_000, packingCostMinor: null, paymentCostBasisPoints: 275 }
+    const updated = await callAs(owner).store.update({ org, store, includesTax: true, ...costs })
+    expect(updated).toMatchObject({ includesTax: true, includesShipping: false, costs })
+    const taken = await callAs(owner).store.update({ org, store, shippingCostMinor: null })
+    expect(taken).toMatchObject({ includesTax: true, costs: { ...costs, shippingCostMinor: null } })
+    await expect(callAs(owner).store.update({ org, store, packingCostMinor: -1 })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
   })
 
   test('keeps its currency once something was imported', async () => {

@@ -1,5 +1,5 @@
 import { type CacSummary, cacMonths, computeCac, type SpendSpan } from '@/domain/acquisition'
-import type { ReportFilter } from '@/domain/report-state'
+import type { ReportFilter } from '@/domain/report-filter'
 import { bucketFirstDay, bucketLastDay } from '@/domain/time/bucket'
 import { literal } from '@/server/duckdb/duckdb'
 import type { Snapshot } from '../snapshot/snapshot'

@@ -1,7 +1,8 @@
 import type { AovBand } from '@/domain/descriptive'
 import { share, toMinor } from '@/domain/money'
 import type { Snapshot } from '../snapshot/snapshot'
-import { customerCondition, type ReportQuery } from './report-query'
+import { ordersFrom } from './money-relations'
+import { type ReportQuery, reportCondition } from './report-query'
 import { revenueOf, type Totals } from './totals'
 
 interface BandStat {
@@ -19,8 +20,8 @@ export async function aovBands(snapshot: Snapshot, query: ReportQuery, all: Tota
   const own = `CAST(net AS HUGEINT) * ${all.orders}`
   const store = `CAST(${revenue} AS HUGEINT) * orders`
   const stats = await snapshot.rows<BandStat>(`
-    WITH customer AS (SELECT CAST(sum(net_minor) AS BIGINT) AS net, count(*) AS orders FROM orders
-      WHERE ${customerCondition(query.filter)} GROUP BY customer)
+    WITH customer AS (SELECT CAST(sum(net_minor) AS BIGINT) AS net, count(*) AS orders FROM ${ordersFrom(query.filter)}
+      WHERE ${reportCondition(query.filter)} GROUP BY customer)
     SELECT CASE WHEN 2 * ${own} < ${store} THEN 'low' WHEN ${own} > 2 * ${store} THEN 'high' ELSE 'mid' END AS band,
       CAST(count(*) AS INTEGER) AS customers, sum(net) AS "revenueMinor"
     FROM customer GROUP BY band`)

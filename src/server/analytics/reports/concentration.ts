@@ -1,7 +1,8 @@
 import { computeConcentration } from '@/domain/concentration'
 import type { Concentration } from '@/domain/descriptive'
 import type { Snapshot } from '../snapshot/snapshot'
-import { customerCondition, type ReportQuery } from './report-query'
+import { ordersFrom } from './money-relations'
+import { type ReportQuery, reportCondition } from './report-query'
 
 interface ConcentrationStat {
   customers: number
@@ -21,7 +22,8 @@ export async function concentration(snapshot: Snapshot, query: ReportQuery): Pro
   const top = (percent: number) =>
     `coalesce(sum(value) FILTER (rank > customers - (customers * ${percent} + 99) // 100), 0) AS top${percent}`
   const stat = await snapshot.row<ConcentrationStat>(`
-    WITH customer AS (SELECT sum(net_minor) AS net FROM orders WHERE ${customerCondition(query.filter)} GROUP BY customer),
+    WITH customer AS (SELECT sum(net_minor) AS net FROM ${ordersFrom(query.filter)}
+        WHERE ${reportCondition(query.filter)} GROUP BY customer),
       ranked AS (SELECT CAST(greatest(net, 0) AS BIGINT) AS value, net < 0 AS is_negative,
         row_number() OVER (ORDER BY net) AS rank, count(*) OVER () AS customers FROM customer)
     SELECT CAST(count(*) AS INTEGER) AS customers, CAST(count(*) FILTER (is_negative) AS INTEGER) AS "negativeCustomers",

@@ -1,47 +1,7 @@
 import type { CustomerFigures, CustomerOutlook, ValueTier } from '@/domain/customers'
 import { marginMinorFromE4, ratioMinor, roundMinor, toMinor } from '@/domain/money'
-import { computeLargeOrderThreshold } from '@/domain/order-value'
-import { NO_CUSTOMER_FORECASTS } from '@/server/forecast/customer-forecast-table'
-import type { Snapshot } from '../snapshot/snapshot'
-import { marginE4 } from './report-query'
-
-/** § METRICS "Lifecycle stage": weight of the store's mean gap, and the gap of a store with too few of its own. */
-const RHYTHM = { storeWeight: 2, gapsAtLeast: 30, gapDaysWithout: 90 }
-
-/** What customers' figures are measured against: the store's own. */
-export interface StoreMeasures {
-  revenueMinor: bigint
-  orders: number
-  meanGapDays: number
-  largeValueMinor: number | null
-  largeUnitsE3: number | null
-}
-
-/** The store's average order, mean gap between order days and thresholds of large orders. */
-export async function storeMeasures(snapshot: Snapshot): Promise<StoreMeasures> {
-  const sums = await snapshot.row<{
-    revenueMinor: bigint
-    orders: number
-    p99: number | null
-    unitsOrders: number
-    unitsE3: bigint
-    p99UnitsE3: number | null
-  }>(`
-    SELECT coalesce(sum(net_minor), 0) AS "revenueMinor", CAST(count(*) AS INTEGER) AS orders,
-      quantile_cont(net_minor, 0.99) AS p99, CAST(count(units) AS INTEGER) AS "unitsOrders",
-      coalesce(sum(CAST(units * 1000 AS BIGINT)), 0) AS "unitsE3",
-      quantile_cont(CAST(units * 1000 AS BIGINT), 0.99) AS "p99UnitsE3" FROM orders`)
-  const { gaps, days } = await snapshot.row<{ gaps: number; days: number }>(`
-    SELECT CAST(count(*) AS INTEGER) AS gaps, CAST(coalesce(sum(gap_days), 0) AS DOUBLE) AS days
-    FROM orders WHERE gap_days > 0`)
-  return {
-    revenueMinor: sums.revenueMinor,
-    orders: sums.orders,
-    meanGapDays: gaps < RHYTHM.gapsAtLeast ? RHYTHM.gapDaysWithout : days / gaps,
-    largeValueMinor: computeLargeOrderThreshold(sums.p99, sums.revenueMinor, sums.orders),
-    largeUnitsE3: computeLargeOrderThreshold(sums.p99UnitsE3, sums.unitsE3, sums.unitsOrders),
-  }
-}
+import type { LifecycleStage } from '@/domain/segments/lifecycle-stage'
+import type { RfmGroup, RfmScore } from '@/domain/segments/rfm'
 
 export interface FigureRow {
   key: string
@@ -57,6 +17,12 @@ export interface FigureRow {
   isOverdue: boolean
   isBest: boolean
   isLikelyBusiness: boolean
+  isAdvocate: boolean
+  stage: LifecycleStage
+  recency: RfmScore | null
+  frequency: RfmScore
+  monetary: RfmScore
+  group: RfmGroup
   pAlive: number | null
   ordersP10: number
   ordersExpected: number
@@ -68,43 +34,24 @@ export interface FigureRow {
   valueTier: ValueTier
 }
 
-export interface FiguresQuery {
-  marginBasisPoints: number
-  measures: StoreMeasures
-  /** The database of the customers' forecasts, or null where no model is fitted. */
-  forecasts: string | null
-  /** Over the columns of `orders`: whose figures. */
-  condition: string
-}
-
-/** One row a customer, as SQL to be filtered and sorted: sums of orders, own rhythm, what the model says. */
-export function customerFiguresSql(query: FiguresQuery, asOf: string): string {
-  const { measures, forecasts } = query
-  const { storeWeight } = RHYTHM
-  const rhythm = `greatest(1, (${storeWeight} * ${measures.meanGapDays} + (own.last_day - own.first_day))
-    / (${storeWeight} + own.order_days - 1))`
-  const byRhythm = `own.last_day + CAST(round(${rhythm}) AS INTEGER)`
-  const next = forecasts ? "DATE '1970-01-01' + f.next_order_day" : byRhythm
+/**
+ * One row for each identified customer, as SQL to be filtered and sorted: of a table of customerTraitsSql's rows, those that
+ * a condition over the columns of `orders` leaves.
+ */
+export function customerFiguresSql(traits: string, condition: string): string {
   return `
-    WITH own AS (
-      SELECT customer, min(first_day) AS first_day, max(day) AS last_day, CAST(count(*) AS INTEGER) AS orders,
-        CAST(count(*) FILTER (gap_days IS NULL OR gap_days > 0) AS INTEGER) AS order_days,
-        CAST(sum(net_minor) AS HUGEINT) AS revenue, ${marginE4(query.marginBasisPoints)} AS margin_e4,
-        any_value(first_channel) AS channel, any_value(first_country) AS country,
-        count(*) FILTER (net_minor > ${measures.largeValueMinor ?? "'inf'::DOUBLE"}) AS large,
-        count(*) FILTER (coalesce(units * 1000 > ${measures.largeUnitsE3 ?? "'inf'::DOUBLE"}, false)) AS bulky
-      FROM orders WHERE NOT is_guest AND ${query.condition} GROUP BY customer)
-    SELECT own.customer, c.key, CAST(own.first_day AS VARCHAR) AS "firstDay", CAST(own.last_day AS VARCHAR) AS "lastDay",
-      own.orders, own.order_days AS "orderDays", own.revenue AS "revenueMinor", own.margin_e4 AS "marginE4",
-      own.channel, own.country, CAST(${next} AS VARCHAR) AS "nextDay",
-      ${byRhythm} < DATE '${asOf}' AS "isOverdue",
-      own.orders > 1 AND own.revenue * ${measures.orders} > 2 * CAST(${measures.revenueMinor} AS HUGEINT) * own.orders AS "isBest",
-      own.large >= 2 OR own.bulky >= 1 AS "isLikelyBusiness",
-      f.p_alive AS "pAlive", f.orders_p10 AS "ordersP10", f.orders_expected AS "ordersExpected",
-      f.orders_p90 AS "ordersP90", f.margin_p10_minor AS "marginP10", f.margin_expected_minor AS "marginExpected",
-      f.margin_p90_minor AS "marginP90", f.value_minor AS "valueMinor", f.value_tier AS "valueTier"
-    FROM own JOIN customer c USING (customer)
-      LEFT JOIN ${forecasts ? `${forecasts}.customer_forecast` : NO_CUSTOMER_FORECASTS} f USING (customer)`
+    SELECT t.customer, c.key, CAST(t.first_day AS VARCHAR) AS "firstDay", CAST(t.last_day AS VARCHAR) AS "lastDay",
+      t.orders, t.order_days AS "orderDays", t.net_minor AS "revenueMinor", t.margin_e4 AS "marginE4",
+      o.first_channel AS channel, o.first_country AS country, CAST(t.next_day AS VARCHAR) AS "nextDay",
+      t.is_overdue AS "isOverdue", t.is_best AS "isBest", t.is_likely_business AS "isLikelyBusiness",
+      t.is_advocate AS "isAdvocate", t.stage, t.rfm_recency AS recency, t.rfm_frequency AS frequency,
+      t.rfm_monetary AS monetary, t.rfm_group AS "group",
+      t.f_p_alive AS "pAlive", t.f_orders_p10 AS "ordersP10", t.f_orders_expected AS "ordersExpected",
+      t.f_orders_p90 AS "ordersP90", t.f_margin_p10 AS "marginP10", t.f_margin_expected AS "marginExpected",
+      t.f_margin_p90 AS "marginP90", t.f_value_minor AS "valueMinor", t.f_value_tier AS "valueTier"
+    FROM ${traits} t JOIN customer c USING (customer)
+      JOIN (SELECT customer, first_channel, first_country FROM orders WHERE number = 1 AND ${condition}) o USING (customer)
+    WHERE NOT t.is_guest`
 }
 
 /** Figures from a row of that SQL. */
@@ -120,11 +67,17 @@ export function buildCustomerFigures(row: FigureRow): CustomerFigures {
     aovMinor: ratioMinor(row.revenueMinor, row.orders) ?? 0,
     channel: row.channel,
     country: row.country,
+    stage: row.stage,
+    rfm:
+      row.recency === null
+        ? null
+        : { recency: row.recency, frequency: row.frequency, monetary: row.monetary, group: row.group },
     outlook: buildOutlook(row),
     nextOrderOn: row.nextDay,
     isOverdue: row.isOverdue,
     isBest: row.isBest,
     isLikelyBusiness: row.isLikelyBusiness,
+    isAdvocate: row.isAdvocate,
   }
 }
 

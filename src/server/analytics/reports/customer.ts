@@ -1,7 +1,8 @@
 import type { CustomerFigures, CustomerOrder } from '@/domain/customers'
 import { toMinor } from '@/domain/money'
+import { openTraits } from '../segments/open-traits'
 import type { Snapshot } from '../snapshot/snapshot'
-import { buildCustomerFigures, customerFiguresSql, type FigureRow, storeMeasures } from './customer-figures'
+import { buildCustomerFigures, customerFiguresSql, type FigureRow } from './customer-figures'
 import { newestOrders, type OrderRef } from './customers'
 
 /** § Orders of one customer shown; a buyer of more is a shop. */
@@ -28,11 +29,9 @@ export async function customer(
   )
   if (!known) return null
   const { asOf } = snapshot.meta
-  const measures = await storeMeasures(snapshot)
+  const traits = await openTraits(snapshot, { marginBasisPoints, forecasts })
   const condition = `customer = ${known.customer}`
-  const row = await snapshot.row<FigureRow & { customer: number }>(
-    customerFiguresSql({ marginBasisPoints, measures, forecasts, condition }, asOf),
-  )
+  const row = await snapshot.row<FigureRow & { customer: number }>(customerFiguresSql(traits, condition))
   const orders = await snapshot.rows<OrderRow>(ordersSql(condition))
   const days = await snapshot.rows<{ day: string }>(
     `SELECT DISTINCT CAST(day AS VARCHAR) AS day FROM orders WHERE ${condition} ORDER BY day`,

@@ -6,9 +6,14 @@ import {
   type ValueTier,
 } from '@/domain/customers'
 import { ratioMinor } from '@/domain/money'
+import type { LifecycleStage } from '@/domain/segments/lifecycle-stage'
+import type { RfmGroup } from '@/domain/segments/rfm'
+import type { SegmentRule } from '@/domain/segments/segment-rule'
 import { literal } from '@/server/duckdb/duckdb'
+import { openTraits } from '../segments/open-traits'
+import { ruleCondition } from '../segments/rule-condition'
 import type { Snapshot } from '../snapshot/snapshot'
-import { buildCustomerFigures, customerFiguresSql, type FigureRow, storeMeasures } from './customer-figures'
+import { buildCustomerFigures, customerFiguresSql, type FigureRow } from './customer-figures'
 import { customerCondition } from './report-query'
 
 /** An order by the number its shop gave it. */
@@ -24,6 +29,10 @@ export interface CustomersQuery {
   valueTier?: ValueTier[]
   alive?: AliveBand[]
   isOverdue?: boolean
+  stage?: LifecycleStage[]
+  rfmGroup?: RfmGroup[]
+  /** Customers of a rule only: a saved segment's. */
+  rule?: SegmentRule
   /** Customers of these orders only: what a search found. */
   ofOrders?: readonly OrderRef[]
   sort: CustomerSort
@@ -48,9 +57,10 @@ export async function customers(
   query: CustomersQuery,
 ): Promise<CustomerPage> {
   const { asOf } = snapshot.meta
-  const measures = await storeMeasures(snapshot)
+  const traits = await openTraits(snapshot, { marginBasisPoints: query.marginBasisPoints, forecasts })
+  const members = query.rule ? `(SELECT * FROM ${traits} WHERE ${ruleCondition(query.rule, asOf)})` : traits
   const condition = [customerCondition(query), ofOrdersCondition(query.ofOrders)].join(' AND ')
-  const figures = customerFiguresSql({ ...query, measures, forecasts, condition }, asOf)
+  const figures = customerFiguresSql(members, condition)
   const wanted = outlookCondition(query)
   const { total } = await snapshot.row<{ total: number }>(
     `SELECT CAST(count(*) AS INTEGER) AS total FROM (${figures}) WHERE ${wanted}`,
@@ -65,12 +75,19 @@ export async function customers(
     rows: rows.map(buildCustomerFigures),
     ordersOf: await newestOrders(snapshot, rows),
     total,
-    storeAovMinor: ratioMinor(measures.revenueMinor, measures.orders),
+    storeAovMinor: await readStoreAov(snapshot),
   }
 }
 
-/** Over the columns of the figures: what the model says of the customers wanted. */
-function outlookCondition({ valueTier, alive, isOverdue }: CustomersQuery): string {
+async function readStoreAov(snapshot: Snapshot): Promise<number | null> {
+  const { revenueMinor, orders } = await snapshot.row<{ revenueMinor: bigint; orders: bigint }>(
+    'SELECT net_minor AS "revenueMinor", orders FROM store_trait',
+  )
+  return ratioMinor(revenueMinor, orders)
+}
+
+/** Over the columns of the figures: what is made of the customers wanted, by the rules and by the model. */
+function outlookCondition({ valueTier, alive, isOverdue, stage, rfmGroup }: CustomersQuery): string {
   const bands = (alive ?? []).map((band) => {
     const [from, below] = ALIVE_BAND_LIMITS[band]
     return `"pAlive" >= ${from} AND ${Number.isFinite(below) ? `"pAlive" < ${below}` : 'TRUE'}`
@@ -79,6 +96,8 @@ function outlookCondition({ valueTier, alive, isOverdue }: CustomersQuery): stri
     valueTier?.length ? `"valueTier" IN (${valueTier.map(Number).join(', ')})` : 'TRUE',
     bands.length > 0 ? `(${bands.join(' OR ')})` : 'TRUE',
     isOverdue ? '"isOverdue"' : 'TRUE',
+    stage?.length ? `stage IN (${stage.map(literal).join(', ')})` : 'TRUE',
+    rfmGroup?.length ? `"group" IN (${rfmGroup.map(literal).join(', ')})` : 'TRUE',
   ].join(' AND ')
 }
 

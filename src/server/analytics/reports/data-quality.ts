@@ -13,7 +13,7 @@ export async function dataQuality(snapshot: Snapshot, all: Totals): Promise<Data
     excludedOrders: excluded.map(({ reason, orders }) => ({ reason: exclusionReasonOf(reason), orders })),
     guestOrders: all.guestOrders,
     knownCostShare: share(all.knownNetMinor, all.netMinor),
-    refundedMinor: toMinor(all.refundMinor),
+    refundedMinor: toMinor(all.moved.refundMinor),
     unmatchedRefundsMinor: toMinor(all.unmatchedRefundMinor),
   }
 }

@@ -41,15 +41,15 @@ function basicFigures(all: Totals) {
   return {
     customers: all.customers,
     orders: all.orders,
-    revenueMinor: toMinor(revenue),
-    grossMinor: toMinor(all.grossMinor),
-    refundMinor: toMinor(all.refundMinor),
+    revenueMinor: toMinor(all.moved.netMinor - all.unmatchedRefundMinor),
+    grossMinor: toMinor(all.moved.grossMinor),
+    refundMinor: toMinor(all.moved.refundMinor),
     unmatchedRefundsMinor: toMinor(all.unmatchedRefundMinor),
-    marginMinor: marginMinorFromE4(all.marginE4),
+    marginMinor: marginMinorFromE4(all.moved.marginE4),
     aovMinor: ratioMinor(revenue, all.orders),
     purchaseFrequency: share(all.orders, all.customers),
     repeatCustomers: all.repeatCustomers,
-    repeatCustomersShare: share(all.repeatCustomers, all.customers),
+    repeatCustomersShare: share(all.repeatCustomers, all.everCustomers),
     repeatRevenueShare: share(all.repeatNetMinor, revenue),
     revenueFromRepeatCustomersShare: share(all.netMinor - all.singleNetMinor, revenue),
   }
@@ -62,8 +62,7 @@ function newVsReturning(month: MonthStat, asOf: string): NewVsReturning {
     returningOrders: month.returningOrders,
     newRevenueMinor: toMinor(month.newRevenueMinor),
     returningRevenueMinor: toMinor(month.returningRevenueMinor),
-    // A first order is one customer's: new customers of a month are its first orders.
-    newCustomers: month.newOrders,
+    newCustomers: month.newCustomers,
     returningCustomers: month.returningCustomers,
     final: bucketLastDay(month.month, 'month') <= asOf,
   }

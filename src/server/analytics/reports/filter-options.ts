@@ -1,12 +1,21 @@
-import type { FilterOption, FilterOptions } from '@/domain/report-state'
+import type { FilterOptions, ValueField } from '@/domain/report-filter'
 import type { Snapshot } from '../snapshot/snapshot'
+import { FIELD_COLUMNS } from './filter-values'
 
-/** Channels and countries of customers' first orders, most customers first. An empty text: none given. */
+/** The days the orders span, and how many values each field of the filter could choose among. */
 export async function filterOptions(snapshot: Snapshot): Promise<FilterOptions> {
-  const options = (column: string) =>
-    snapshot.rows<FilterOption>(`
-      SELECT coalesce(${column}, '') AS value, CAST(count(*) AS INTEGER) AS customers
-      FROM orders WHERE number = 1 GROUP BY ALL ORDER BY customers DESC, value LIMIT 200`)
-  const { firstDay, lastDay } = snapshot.meta
-  return { channels: await options('first_channel'), countries: await options('first_country'), firstDay, lastDay }
+  const { asOf, firstDay, lastDay } = snapshot.meta
+  const counts = Object.entries(FIELD_COLUMNS).map(
+    ([field, column]) => `CAST(count(DISTINCT coalesce(${column}, '')) AS INTEGER) AS "${field}"`,
+  )
+  const ofOrders = await snapshot.row<Record<Exclude<ValueField, LineField>, number>>(
+    `SELECT ${counts.join(', ')} FROM orders`,
+  )
+  const { products, categories } = await snapshot.row<{ products: number; categories: number }>(`
+    SELECT CAST((SELECT count(*) FROM product) AS INTEGER) AS products,
+      CAST((SELECT count(*) FROM category) AS INTEGER) AS categories`)
+  const ofLines = { product: products, orderProduct: products, category: categories, orderCategory: categories }
+  return { asOf, firstDay, lastDay, values: { ...ofOrders, ...ofLines } }
 }
+
+type LineField = 'product' | 'orderProduct' | 'category' | 'orderCategory'

@@ -1,5 +1,6 @@
 import { computeFormulaLtv, computeUnsteadiness } from '@/domain/formula-ltv'
 import type { LtvSummary, PredictedSummary } from '@/domain/ltv'
+import { computeLtvPayback } from '@/domain/ltv-payback'
 import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { computeMaximumCac, computeRealisedLtv } from '@/domain/realised-ltv'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -24,6 +25,7 @@ export async function ltv(
     predicted: query.predicted ?? buildMissingPrediction('notReady'),
     cac,
     maximumCacMinor: computeMaximumCac(sums),
+    payback: computeLtvPayback(sums, cac),
     ...computeUnsteadiness(lifetime.period),
   }
 }

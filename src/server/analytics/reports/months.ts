@@ -1,6 +1,7 @@
 import { bucketIndexOf } from '@/domain/time/bucket'
 import type { Snapshot } from '../snapshot/snapshot'
-import { customerCondition, marginE4, type ReportQuery } from './report-query'
+import { moneyFrom } from './money-relations'
+import { marginE4, orderCondition, type ReportQuery, reportCondition } from './report-query'
 
 /** One calendar month of counted orders: first orders are new, every other is returning. */
 export interface MonthStat {
@@ -9,27 +10,51 @@ export interface MonthStat {
   returningOrders: number
   newRevenueMinor: bigint
   returningRevenueMinor: bigint
+  newCustomers: number
   returningCustomers: number
   marginE4: bigint
 }
 
-/** Every month from the store's first order to as-of, in time order: one without orders is there, with zeros. */
+/**
+ * Every month from the store's first order to as-of, or of the filter's range, in time order: one without orders is there,
+ * with zeros. Money by the day it moved; what is no first order's is returning.
+ */
 export async function monthStats(snapshot: Snapshot, query: ReportQuery): Promise<MonthStat[]> {
-  const { firstDay, asOf } = snapshot.meta
-  const first = bucketIndexOf(firstDay, 'month')
+  const { filter, marginBasisPoints } = query
+  const isLimited = orderCondition(filter) !== 'TRUE'
+  const fresh = filter.refundsBy === 'refund' ? FRESH_MOVED : 'number = 1'
+  const newCustomers = isLimited ? distinct('first_month = month') : 'count(*) FILTER (number = 1)'
+  const returningCustomers = isLimited
+    ? distinct('first_month < month')
+    : 'count(*) FILTER (is_new_in_month AND first_month < month)'
   const found = await snapshot.rows<MonthStat>(`
     SELECT month, CAST(count(*) FILTER (number = 1) AS INTEGER) AS "newOrders",
       CAST(count(*) FILTER (number > 1) AS INTEGER) AS "returningOrders",
-      coalesce(sum(net_minor) FILTER (number = 1), 0) AS "newRevenueMinor",
-      coalesce(sum(net_minor) FILTER (number > 1), 0) AS "returningRevenueMinor",
-      CAST(count(*) FILTER (is_new_in_month AND first_month < month) AS INTEGER) AS "returningCustomers",
-      ${marginE4(query.marginBasisPoints)} AS "marginE4"
-    FROM orders WHERE ${customerCondition(query.filter)} GROUP BY month`)
+      coalesce(sum(net_minor) FILTER (${fresh}), 0) AS "newRevenueMinor",
+      coalesce(sum(net_minor), 0) - coalesce(sum(net_minor) FILTER (${fresh}), 0) AS "returningRevenueMinor",
+      CAST(${newCustomers} AS INTEGER) AS "newCustomers", CAST(${returningCustomers} AS INTEGER) AS "returningCustomers",
+      ${marginE4(marginBasisPoints)} AS "marginE4"
+    FROM ${moneyFrom(filter)} WHERE ${reportCondition(filter)} GROUP BY month`)
   const statOf = new Map(found.map((stat) => [stat.month, stat]))
-  return Array.from({ length: bucketIndexOf(asOf, 'month') - first + 1 }, (_, index) => {
+  const { first, last } = monthsOf(snapshot, query)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const month = first + index
     return statOf.get(month) ?? { ...NOTHING, month }
   })
+}
+
+/** The months a report runs over: the data's, as far as the filter's range lets them. */
+export function monthsOf({ meta }: Snapshot, { filter: { from, to } }: ReportQuery): { first: number; last: number } {
+  const first = from !== undefined && from > meta.firstDay ? from : meta.firstDay
+  const last = to !== undefined && to < meta.asOf ? to : meta.asOf
+  return { first: bucketIndexOf(first, 'month'), last: bucketIndexOf(last, 'month') }
+}
+
+// A refund is a row of its own there, and is new money or returning with the order it was given for.
+const FRESH_MOVED = 'order_id IN (SELECT order_id FROM orders WHERE number = 1)'
+
+function distinct(condition: string): string {
+  return `count(DISTINCT customer) FILTER (number IS NOT NULL AND ${condition})`
 }
 
 const NOTHING: Omit<MonthStat, 'month'> = {
@@ -37,6 +62,7 @@ const NOTHING: Omit<MonthStat, 'month'> = {
   returningOrders: 0,
   newRevenueMinor: 0n,
   returningRevenueMinor: 0n,
+  newCustomers: 0,
   returningCustomers: 0,
   marginE4: 0n,
 }

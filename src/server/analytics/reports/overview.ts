@@ -1,14 +1,15 @@
 import type { PredictedSummary } from '@/domain/ltv'
+import { share } from '@/domain/money'
 import type { Overview } from '@/domain/overview'
 import { monthsBetweenWhole } from '@/domain/time/local-date'
 import type { Snapshot } from '../snapshot/snapshot'
+import { withoutRange } from './acquired-condition'
 import { dataQuality } from './data-quality'
 import { descriptive } from './descriptive'
-import { lifetimeSums } from './lifetime'
+import { type LifetimeSums, lifetimeSums } from './lifetime'
 import { ltv } from './ltv'
-import { monthStats } from './months'
-import type { ReportQuery } from './report-query'
-import { isFiltered } from './report-query'
+import { type MonthStat, monthStats } from './months'
+import { hasRange, type ReportQuery } from './report-query'
 import { type Totals, totals } from './totals'
 
 /** § Where guests reach this share of orders, the figures without them stand beside (METRICS "Guest"). */
@@ -22,8 +23,8 @@ export async function overview(
   const { asOf, firstDay, lastDay } = snapshot.meta
   const all = await totals(snapshot, query)
   const months = await monthStats(snapshot, query)
-  const lifetime = await lifetimeSums(snapshot, query, months)
-  const store = isFiltered(query.filter) ? await totals(snapshot, { ...query, filter: {} }) : all
+  const lifetime = await readLifetime(snapshot, query, months)
+  const store = await totals(snapshot, { ...query, filter: {} })
   return {
     asOf,
     firstDay,
@@ -36,13 +37,24 @@ export async function overview(
   }
 }
 
+/** The base and those who left it belong to all the time there is, whatever days are looked at. */
+async function readLifetime(
+  snapshot: Snapshot,
+  query: ReportQuery & { inactivityMonths: number },
+  months: readonly MonthStat[],
+): Promise<LifetimeSums> {
+  const everQuery = { ...query, filter: withoutRange(query.filter) }
+  const ever = hasRange(query.filter) ? await monthStats(snapshot, everQuery) : months
+  return await lifetimeSums(snapshot, everQuery, ever)
+}
+
 /** A guest order is a one-order customer, so leaving guests out is a subtraction. */
 function withoutGuests(all: Totals): Overview['withoutGuests'] {
   if (all.orders === 0 || all.guestOrders / all.orders < GUESTS_WORTH_SHOWING) return null
   const customers = all.customers - all.guests
   return {
     customers,
-    repeatCustomersShare: customers === 0 ? null : all.repeatCustomers / customers,
-    purchaseFrequency: customers === 0 ? null : (all.orders - all.guestOrders) / customers,
+    repeatCustomersShare: share(all.repeatCustomers, all.everCustomers - all.everGuests),
+    purchaseFrequency: share(all.orders - all.guestOrders, customers),
   }
 }

@@ -11,32 +11,36 @@ const STATUS: Record<NaiveOrder['status'], string> = {
   unknown: 'whatever this is',
 }
 
+/** In the order of the columns written below. */
+const FACTS = ['channel', 'source', 'campaign', 'coupon', 'country', 'city'] as const
+
 /** Fills the fact tables with a naive store's orders, one line each where its cost is known, and its refunds. */
 export async function writeNaiveStore(connection: DuckDBConnection, store: NaiveStore): Promise<void> {
   await createFactTables(connection)
   const text = (value: string | null) => (value === null ? 'NULL' : literal(value))
   const orders = store.orders.map(
     (order) => `(1, ${text(order.id)}, 1, ${order.sequence}, ${text(order.instant)}, ${text(STATUS[order.status])},
-      ${text(order.customer)}, ${order.grossMinor}, 0, 0, 0, ${order.units ?? 'NULL'})`,
+      ${text(order.customer)}, ${order.grossMinor}, 0, ${order.shippingMinor}, ${order.taxMinor}, ${order.units ?? 'NULL'},
+      ${FACTS.map((name) => text(order.facts[name])).join(', ')})`,
   )
   await insert(
     connection,
     `order_fact (source_number, external_id, import_seq, position, ordered_at, status, customer_id,
-    gross_minor, discount_minor, shipping_minor, tax_minor, units)`,
+    gross_minor, discount_minor, shipping_minor, tax_minor, units, channel, utm_source, campaign, coupon, country, city)`,
     orders,
   )
   const lines = store.orders
-    .filter((order) => order.costMinor !== null || order.product !== null)
+    .filter((order) => order.costMinor !== null || order.product !== null || order.facts.category !== null)
     .map(
-      ({ id, product, quantity, grossMinor, costMinor }) =>
+      ({ id, product, quantity, grossMinor, costMinor, facts }) =>
         // Lines without a code are named by their name alone.
         `(1, ${text(id)}, 1, 1, ${text(grossMinor % 2 === 0 ? product : null)}, ${text(product)}, ${quantity}, ${grossMinor},
-          ${costMinor ?? 'NULL'})`,
+          ${costMinor ?? 'NULL'}, ${text(facts.category)})`,
     )
   await insert(
     connection,
     `line_fact (source_number, external_id, import_seq, line_number, product, product_name, quantity, gross_minor,
-    unit_cost_minor)`,
+    unit_cost_minor, category)`,
     lines,
   )
   const tied = store.orders

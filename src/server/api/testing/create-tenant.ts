@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@/domain/permissions'
+import { buildSegmentRule } from '@/domain/segments/segment-rule'
 import type { ApiContext } from '@/server/api/context'
 import { createCaller } from '@/server/api/root'
 import { findSession } from '@/server/auth/sessions'
@@ -8,13 +9,18 @@ import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { signUp } from '@/server/services/account/sign-up'
 import { createOrganization } from '@/server/services/organization/create-organization'
+import { createSegment } from '@/server/services/segments/save-segment'
 import { createStore } from '@/server/services/store/create-store'
+import { createLoyaltyRows } from './create-loyalty-rows'
+import { createProgrammeTest } from './create-programme-test'
 
 /** The slugs and ids that inputs of procedures are made of. */
 export interface TenantIds {
   org: string
   store: string
   importId: string
+  segmentId: string
+  testId: string
 }
 
 export interface Tenant {
@@ -40,7 +46,7 @@ export function callAs(context: ApiContext) {
   return createCaller(context)
 }
 
-/** An organisation with its owner, one store, and one import that has not begun. */
+/** An organisation with its owner, one store, one import that has not begun, and one saved segment. */
 export async function createTenant(name: string): Promise<Tenant> {
   const owner = await createPerson()
   const userId = getUserId(owner)
@@ -54,7 +60,11 @@ export async function createTenant(name: string): Promise<Tenant> {
     marginBasisPoints: 4_000,
   })
   const importId = await createUpload(principal, store.id)
-  return { ids: { org: organization.slug, store: store.slug, importId }, principal, storeId: store.id, owner }
+  const rule = buildSegmentRule({ field: 'orders', operator: 'between', from: 1, to: 1 })
+  const { id: segmentId } = await createSegment(principal, store.id, { name: 'Came once', rule })
+  const testId = await createProgrammeTest(principal, store.id)
+  const ids = { org: organization.slug, store: store.slug, importId, segmentId, testId }
+  return { ids, principal, storeId: store.id, owner }
 }
 
 /** Another member of a tenant's organisation. */

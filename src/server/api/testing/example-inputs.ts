@@ -1,10 +1,31 @@
+import { buildSegmentRule } from '@/domain/segments/segment-rule'
+import { buildTemplate } from '@/domain/loyalty/templates'
 import type { TenantIds } from './create-tenant'
+
+const CAME_AGAIN = buildSegmentRule({ field: 'orders', operator: 'between', from: 2, to: null })
 
 /** A valid input of a procedure, made of a tenant's slugs and ids. */
 type ExampleInput = (ids: TenantIds) => Record<string, unknown>
 
 const orgOnly: ExampleInput = ({ org }) => ({ org })
 const storeOnly: ExampleInput = ({ org, store }) => ({ org, store })
+const ofSegment: ExampleInput = ({ org, store, segmentId }) => ({ org, store, id: segmentId })
+const ofScenario: ExampleInput = ({ org, store, scenarioId }) => ({ org, store, scenarioId })
+const ofRun: ExampleInput = ({ org, store, runId }) => ({ org, store, runId })
+const DEFINITION = { scenario: buildTemplate('points', { averageOrderMinor: 200_000 }), calculator: null }
+const ofTest: ExampleInput = ({ org, store, testId }) => ({ org, store, testId })
+const TEST_PLAN = {
+  name: 'Ten per cent back',
+  weeks: 13,
+  startsOn: '2026-12-01',
+  treatedShare: 0.5,
+  power: 0.8,
+  smallestEffectMinor: 5000,
+  codes: [],
+  reward: { kind: 'inOrders' },
+  messageCostMinor: 0,
+  fixedCostMinor: 0,
+}
 const ofImport: ExampleInput = ({ org, store, importId }) => ({ org, store, importId })
 
 /**
@@ -12,6 +33,12 @@ const ofImport: ExampleInput = ({ org, store, importId }) => ({ org, store, impo
  * each of them as a stranger, as nobody, and as every role: a procedure without an example fails them.
  */
 export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
+  'alerts.count': storeOnly,
+  'alerts.dismiss': ({ org, store }) => ({ org, store, id: '0195a0b0-0000-7000-8000-000000000001', isDismissed: true }),
+  'alerts.get': storeOnly,
+  'alerts.sendDigest': ({ org, store }) => ({ org, store, kind: 'weekly' }),
+  'alerts.setWatch': ({ org, store }) => ({ org, store, figure: 'revenue', isOn: true, band: 3 }),
+  'alerts.subscribe': ({ org, store }) => ({ org, store, kind: 'weekly', isOn: true }),
   'customers.get': ({ org, store }) => ({ org, store, key: 'i1:42' }),
   'customers.list': storeOnly,
   'forecast.compute': storeOnly,
@@ -29,6 +56,39 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'imports.twin': ofImport,
   'imports.undo': ofImport,
   'imports.undoEffect': ofImport,
+  'loyalty.basis': storeOnly,
+  'loyalty.bestSetting': (ids) => ({ ...ofScenario(ids), version: 1, limits: { earnShare: [0.01, 0.1] } }),
+  'loyalty.cancel': ofRun,
+  'loyalty.create': ({ org, store }) => ({ org, store, name: 'Points', definition: DEFINITION }),
+  'loyalty.createLink': ({ org, store, scenarioId }) => ({
+    org,
+    store,
+    target: { scenarios: [{ id: scenarioId, version: 1 }] },
+    expiresInDays: 30,
+  }),
+  'loyalty.duplicate': (ids) => ({ ...ofScenario(ids), name: 'Points again' }),
+  'loyalty.get': ofScenario,
+  'loyalty.links': storeOnly,
+  'loyalty.list': storeOnly,
+  'loyalty.preview': ({ org, store }) => ({ org, store, definition: DEFINITION }),
+  'loyalty.result': (ids) => ({ ...ofScenario(ids), version: 1 }),
+  'loyalty.retry': ofRun,
+  'loyalty.revokeLink': ({ org, store, shareLinkId }) => ({ org, store, linkId: shareLinkId }),
+  'loyalty.save': (ids) => ({ ...ofScenario(ids), definition: DEFINITION, basedOn: 1 }),
+  'loyalty.update': (ids) => ({ ...ofScenario(ids), name: 'Points at five per cent' }),
+  'loyalty.versions': ofScenario,
+  'overview.changes': ({ org, store }) => ({ org, store, filter: {} }),
+  'overview.ltvSpread': ({ org, store }) => ({ org, store, filter: {}, ageMonths: 12 }),
+  'overview.revenueLayers': ({ org, store }) => ({ org, store, filter: {} }),
+  'overview.secondOrder': ({ org, store }) => ({ org, store, filter: {} }),
+  'programmeTests.create': ({ org, store }) => ({ org, store, ...TEST_PLAN }),
+  'programmeTests.delete': ofTest,
+  'programmeTests.existing': storeOnly,
+  'programmeTests.get': ofTest,
+  'programmeTests.list': storeOnly,
+  'programmeTests.options': ({ org, store, scenarioId }) => ({ org, store, scenarioId }),
+  'programmeTests.split': ofTest,
+  'programmeTests.stop': ofTest,
   'quality.report': storeOnly,
   'quality.setStatusClass': ({ org, store }) => ({ org, store, sourceNumber: 1, status: 'new', class: 'unpaid' }),
   'quality.statuses': storeOnly,
@@ -36,7 +96,12 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'rates.list': storeOnly,
   'rates.save': ({ org, store }) => ({ org, store, rates: [{ currency: 'USD', month: '2025-03', rate: '85.12' }] }),
   'report.cohorts': ({ org, store }) => ({ org, store, filter: {}, bucket: 'month' }),
+  'report.cohortCell': ({ org, store }) => ({ org, store, filter: {}, row: '2025-03', offset: 0 }),
+  'report.cohortCellCustomers': ({ org, store }) => ({ org, store, filter: {}, row: '2025-03', offset: 0 }),
+  'report.cohortComparison': ({ org, store }) => ({ org, store, filter: { channel: ['ads'] } }),
+  'report.cohortReport': ({ org, store }) => ({ org, store, filter: {} }),
   'report.filterOptions': storeOnly,
+  'report.filterValues': ({ org, store }) => ({ org, store, field: 'city', text: 'os' }),
   'report.overview': ({ org, store }) => ({ org, store, filter: {} }),
   'identity.acceptSure': storeOnly,
   'identity.decide': ({ org, store }) => ({ org, store, pairs: [{ first: '1:a', second: '1:b' }], isSame: true }),
@@ -48,6 +113,15 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'identity.proposed': storeOnly,
   'identity.summary': storeOnly,
   'identity.takeBack': ({ org, store }) => ({ org, store, pairs: [{ first: '1:a', second: '1:b' }] }),
+  'notes.create': ({ org, store }) => ({ org, store, place: 'cohorts:month:2025-03:4', text: 'a sale' }),
+  'notes.delete': ({ org, store }) => ({ org, store, id: '0195a0b0-0000-7000-8000-000000000001' }),
+  'notes.list': ({ org, store }) => ({ org, store, page: 'cohorts' }),
+  'notes.update': ({ org, store }) => ({
+    org,
+    store,
+    id: '0195a0b0-0000-7000-8000-000000000001',
+    text: 'a sale',
+  }),
   'orders.choices': storeOnly,
   'orders.exclude': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1', reason: 'a test order' }),
   'orders.exclusions': storeOnly,
@@ -64,6 +138,17 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
     country: 'DE',
     marginBasisPoints: 3_500,
   }),
+  'segments.create': ({ org, store }) => ({ org, store, name: 'Came again', rule: CAME_AGAIN }),
+  'segments.delete': ofSegment,
+  'segments.get': ofSegment,
+  'segments.list': storeOnly,
+  'segments.names': storeOnly,
+  'segments.overview': storeOnly,
+  'segments.preview': ({ org, store }) => ({ org, store, rule: CAME_AGAIN }),
+  'segments.update': (ids) => ({ ...ofSegment(ids), name: 'Renamed' }),
   'store.get': storeOnly,
+  'views.create': ({ org, store }) => ({ org, store, page: 'cohorts', name: 'By weeks', query: 'bucket=week' }),
+  'views.delete': ({ org, store }) => ({ org, store, id: '0195a0b0-0000-7000-8000-000000000001' }),
+  'views.list': ({ org, store }) => ({ org, store, page: 'cohorts' }),
   'store.update': ({ org, store }) => ({ org, store, name: 'Renamed' }),
 }

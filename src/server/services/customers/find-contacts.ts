@@ -5,7 +5,8 @@ import type { TenantDb } from '@/server/db/scoped-db'
 import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 
-const NOBODY: CustomerContact = { name: null, email: null, phone: null, sourceId: null }
+/** Whom no order tells of. */
+export const NOBODY: CustomerContact = { name: null, email: null, phone: null, sourceId: null }
 
 /**
  * Who customers are, by their keys: from the newest of their orders that says it, and where none does, from the shop's own

@@ -6,7 +6,13 @@ import { withTenant } from '@/server/db/with-tenant'
 import { buildStartedOn } from './build-started-on'
 import { StoreFields } from './store-fields'
 
-export const CreateStoreInput = StoreFields.omit({ inactivityMonths: true, startedOn: true })
+export const CreateStoreInput = StoreFields.pick({
+  name: true,
+  currency: true,
+  timeZone: true,
+  country: true,
+  marginBasisPoints: true,
+})
 export type CreateStoreInput = z.infer<typeof CreateStoreInput>
 
 /** What only the seed gives: the marks of a store whose orders are generated. */

@@ -6,7 +6,17 @@ import type { StoreContext } from './store-context'
 export interface StoreView
   extends Pick<
     StoreContext,
-    'slug' | 'name' | 'currency' | 'timeZone' | 'country' | 'marginBasisPoints' | 'inactivityMonths' | 'startedOn'
+    | 'slug'
+    | 'name'
+    | 'currency'
+    | 'timeZone'
+    | 'country'
+    | 'marginBasisPoints'
+    | 'inactivityMonths'
+    | 'includesTax'
+    | 'includesShipping'
+    | 'costs'
+    | 'startedOn'
   > {
   isGenerated: boolean
   /** Whether anything was ever imported: then the currency is fixed. */

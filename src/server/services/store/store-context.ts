@@ -1,3 +1,14 @@
+import { toMinor } from '@/domain/money'
+
+/** What an order costs a shop beside its goods; null: not entered. */
+export interface OrderCosts {
+  /** Of one order, in minor units. */
+  shippingCostMinor: number | null
+  packingCostMinor: number | null
+  /** Of what the customer paid, in hundredths of a percent. */
+  paymentCostBasisPoints: number | null
+}
+
 /** A store as procedures, reports and jobs know it, once the right to it has been checked. */
 export interface StoreContext {
   id: string
@@ -12,6 +23,11 @@ export interface StoreContext {
   country: string
   marginBasisPoints: number
   inactivityMonths: number
+  /** What revenue counts beside goods; a filter may say otherwise. */
+  includesTax: boolean
+  includesShipping: boolean
+  /** What an order costs beside its goods, for contribution. */
+  costs: OrderCosts
   /** The shop's first day of trade, `YYYY-MM-DD`, where its owner has given it. */
   startedOn: string | null
   /** Set when the store's orders were generated for the demo. */
@@ -31,17 +47,38 @@ export const STORE_CONTEXT_SELECT = {
   country: true,
   marginBasisPoints: true,
   inactivityMonths: true,
+  includesTax: true,
+  includesShipping: true,
+  shippingCostMinor: true,
+  packingCostMinor: true,
+  paymentCostBasisPoints: true,
   startedOn: true,
   generatedSeed: true,
   dataVersion: true,
 } as const
 
-type StoreRow = Omit<StoreContext, 'startedOn' | 'dataVersion'> & { startedOn: Date | null; dataVersion: bigint }
+type StoreRow = Omit<StoreContext, 'startedOn' | 'dataVersion' | 'costs'> & {
+  startedOn: Date | null
+  dataVersion: bigint
+  shippingCostMinor: bigint | null
+  packingCostMinor: bigint | null
+  paymentCostBasisPoints: number | null
+}
 
 /** A StoreContext from its row: dates become local days, the version becomes text. */
-export function buildStoreContext(row: StoreRow): StoreContext {
+export function buildStoreContext({
+  shippingCostMinor,
+  packingCostMinor,
+  paymentCostBasisPoints,
+  ...row
+}: StoreRow): StoreContext {
   return {
     ...row,
+    costs: {
+      shippingCostMinor: shippingCostMinor === null ? null : toMinor(shippingCostMinor),
+      packingCostMinor: packingCostMinor === null ? null : toMinor(packingCostMinor),
+      paymentCostBasisPoints,
+    },
     startedOn: row.startedOn?.toISOString().slice(0, 10) ?? null,
     dataVersion: row.dataVersion.toString(),
   }

@@ -1,96 +1,110 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { z } from 'zod'
-import {
-  COHORT_MEASURES,
-  COHORT_SPANS,
-  type CohortMeasure,
-  type CohortTable,
-  getAverageMeasure,
-  prepareCohortTable,
-} from '@/components/charts/prepare-cohort-table'
-import { scaleMinor } from '@/domain/format/money'
+import type { CohortReport, CohortReportRow } from '@/domain/cohort-report'
+import { EXACT_WINDOW_DAYS } from '@/domain/cohort-switches'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
-import { CohortsInput } from '@/server/analytics/report-input'
-import { storeCohortGrid } from '@/server/analytics/store-reports'
+import { storeCohortReport } from '@/server/analytics/store-cohorts'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
-
-const Switches = z.object({
-  measure: z.enum(COHORT_MEASURES).default('margin'),
-  span: z.enum(COHORT_SPANS).default('cumulative'),
-})
+import { type XlsxCell, xlsxResponse } from '@/server/export/xlsx-response'
+import { buildCohortSheet, printFigure, type SheetCell } from './build-cohort-sheet'
+import { readCohortQuery } from './read-cohort-query'
 
 /** The cohort grid as the page shows it, under the same switches and filter, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
     const { principal, store } = await getRouteAccess(request, 'report:export')
-    const { query, measure, span } = readQuery(new URL(request.url).searchParams)
-    const report = await storeCohortGrid(principal, store, query)
+    const { searchParams } = new URL(request.url)
+    const query = readCohortQuery(searchParams)
+    const report = await storeCohortReport(principal, store, query)
     if (report.state === 'building') return comeBackLater()
     if (report.state === 'empty') throw new AppError('notFound')
     const locale = await getLocale()
-    const words = await getTranslations({ locale, namespace: 'cohorts.export' })
-    const rows = buildRows(prepareCohortTable(report.data, measure, span), {
-      digits: currencyDigits(store.currency),
-      header: (offset) => words('offset', { bucket: query.bucket, k: String(offset) }),
-      words: {
-        cohort: words('cohort'),
-        customers: words('customers'),
-        average: words('average'),
-        final: words('final'),
-      },
+    const words = await getTranslations({ locale, namespace: 'cohorts' })
+    const { data } = report
+    const digits = currencyDigits(store.currency)
+    const sheet = buildCohortSheet(data, {
+      row: words('export.row'),
+      customers: words('export.customers'),
+      cac: words('export.cac'),
+      payback: words('export.payback'),
+      average: words('export.average'),
+      final: words('export.final'),
+      column: (offset) => nameColumn(data, offset, words),
+      nameOf: (row) => nameRow(row, words),
     })
-    const fileName = `${store.slug}-cohorts-${query.bucket}-${measure}-${report.data.asOf}.csv`
-    return csvResponse([rows], { locale, fileName })
+    const name = `${store.slug}-cohorts-${query.bucket}-${query.measure}-${data.asOf}`
+    if (searchParams.get('format') !== 'xlsx') {
+      return csvResponse([sheet.map((row) => row.map((cell) => toCsv(cell, digits)))], {
+        locale,
+        fileName: `${name}.csv`,
+      })
+    }
+    const about = listDefinitions(data, searchParams, words)
+    return await xlsxResponse(
+      [
+        { name: words('export.sheetGrid'), rows: sheet.map((row) => row.map((cell) => toXlsx(cell, digits))) },
+        { name: words('export.sheetAbout'), rows: about },
+      ],
+      `${name}.xlsx`,
+    )
   })
 }
 
-function readQuery(params: URLSearchParams) {
-  const query = CohortsInput.safeParse({
-    bucket: params.get('bucket') ?? undefined,
-    filter: {
-      channel: params.getAll('channel'),
-      country: params.getAll('country'),
-      guests: params.get('guests') ?? undefined,
-      asOf: params.get('asOf') ?? undefined,
-    },
-  })
-  const switches = Switches.safeParse({
-    measure: params.get('measure') ?? undefined,
-    span: params.get('span') ?? undefined,
-  })
-  if (!query.success || !switches.success) throw new AppError('invalidInput')
-  return { query: query.data, ...switches.data }
+type Words = Awaited<ReturnType<typeof getTranslations<'cohorts'>>>
+
+function nameColumn({ bucket, windows }: CohortReport, offset: number, words: Words): string {
+  if (windows === 'calendar') return words('export.offset', { bucket, k: String(offset) })
+  const from = offset * EXACT_WINDOW_DAYS
+  return words('export.window', { from, to: from + EXACT_WINDOW_DAYS - 1 })
 }
 
-interface Wording {
-  digits: number
-  header: (offset: number) => string
-  words: { cohort: string; customers: string; average: string; final: string }
+function nameRow({ kind, key, name }: CohortReportRow, words: Words): string {
+  if (kind === 'others') return words('grid.others')
+  return kind === 'group' && key === '' ? words('grid.notGiven') : (name ?? key)
 }
 
-function buildRows(table: CohortTable, { digits, header, words }: Wording): CsvCell[][] {
-  const cell = (value: number | null) => formatValue(value, table.measure, digits)
-  const average = (value: number | null) => formatValue(value, getAverageMeasure(table.measure), digits)
-  const lastFinal = (row: CohortTable['rows'][number]) => row.cells.findLastIndex((one) => one.isFinal)
-  return [
-    [words.cohort, words.customers, ...table.offsets.map(header), words.final],
-    ...table.rows.map((row) => [
-      row.cohort,
-      { number: String(row.size) },
-      ...row.cells.map(({ value }) => cell(value)),
-      lastFinal(row) < 0 ? null : header(lastFinal(row)),
-    ]),
-    [words.average, { number: String(table.totalSize) }, ...table.average.values.map(average), null],
+function toCsv(cell: SheetCell, digits: number): CsvCell {
+  if (cell === null) return null
+  return cell.kind === 'text' ? cell.text : { number: printFigure(cell.value, cell.unit, digits) }
+}
+
+function toXlsx(cell: SheetCell, digits: number): XlsxCell {
+  if (cell === null) return null
+  if (cell.kind === 'text') return { value: cell.text, isBold: cell.isBold }
+  const { unit, value, isBold, isOpen: isItalic } = cell
+  const look = { isBold, isItalic }
+  if (unit === 'money') {
+    const format = digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`
+    return { value: Math.round(value) / 10 ** digits, format, ...look }
+  }
+  return { value, format: unit === 'share' ? '0.0%' : unit === 'number' ? '0.00' : '#,##0', ...look }
+}
+
+/** What the file shows and how: switches, filter, definitions. */
+function listDefinitions(report: CohortReport, params: URLSearchParams, words: Words): XlsxCell[][] {
+  const { measure, rowsBy, bucket, windows, span, form, asOf } = report
+  const own = ['org', 'store', 'bucket', 'measure', 'form', 'span', 'windows', 'rowsBy', 'format']
+  const filter = [...params].filter(([name]) => !own.includes(name)).map(([name, value]) => `${name}: ${value}`)
+  const lines: [string, string][] = [
+    [
+      words('export.definition'),
+      words('grid.caption', {
+        rows: words(`grid.by.${rowsBy}`),
+        measure: words(`grid.measure.${measure}`),
+        span,
+        form,
+      }),
+    ],
+    [words('export.asOf'), asOf],
+    [words('export.bucket'), words(`switch.${bucket}`)],
+    [words('export.windows'), words(`switch.${windows}`)],
+    [words('export.rows'), words(`switch.by.${rowsBy}`)],
+    [words('export.filter'), filter.length > 0 ? filter.join(', ') : words('export.noFilter')],
+    [words('export.averageNote'), words('export.averageText')],
+    [words('export.unfinished'), words('export.unfinishedText')],
   ]
-}
-
-function formatValue(value: number | null, measure: CohortMeasure, digits: number): CsvCell {
-  if (value === null) return null
-  if (measure === 'retainedCount') return { number: String(value) }
-  if (measure === 'retainedShare') return { number: `${(value * 100).toFixed(2)}%` }
-  return { number: scaleMinor(value, digits) }
+  return lines.map(([label, value]) => [{ value: label, isBold: true }, { value }])
 }

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { scaleMinor } from '@/domain/format/money'
 import { currencyDigits } from '@/domain/currency'
 import type { CustomerRow } from '@/domain/customers'
 import { AppError } from '@/domain/errors'
+import { scaleMinor } from '@/domain/format/money'
 import { can } from '@/domain/permissions'
+import type { RfmGroup } from '@/domain/segments/rfm'
 import { CustomersFilter } from '@/server/analytics/customers-input'
 import { storeCustomers } from '@/server/analytics/store-customers'
 import { answerErrors } from '@/server/api/http-errors'
@@ -29,7 +30,14 @@ export function GET(request: Request): Promise<Response> {
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'customers.export' })
     const { currency } = store
-    const wording = { digits: currencyDigits(currency), yes: words('yes'), no: words('no') }
+    const names = await getTranslations({ locale, namespace: 'segments' })
+    const wording: Wording = {
+      digits: currencyDigits(currency),
+      yes: words('yes'),
+      no: words('no'),
+      stageOf: (stage) => names(`stage.${stage}`),
+      groupOf: (group) => names(`group.${group}`),
+    }
     const header = buildHeader((key, values) => words(key, values), currency)
     async function* listRows() {
       yield [header]
@@ -53,6 +61,9 @@ function readFilter(params: URLSearchParams): CustomersFilter {
     valueTier: all('valueTier')?.map(Number),
     alive: all('alive'),
     isOverdue: params.has('isOverdue') ? params.get('isOverdue') === 'true' : undefined,
+    stage: all('stage'),
+    rfmGroup: all('rfmGroup'),
+    segment: params.get('segment') ?? undefined,
     search: params.get('search') ?? undefined,
     sort: params.get('sort') ?? undefined,
     direction: params.get('direction') ?? undefined,
@@ -74,6 +85,8 @@ const COLUMNS = [
   'aov',
   'channel',
   'country',
+  'stage',
+  'rfmGroup',
   'pAlive',
   'expectedOrders',
   'expectedMargin',
@@ -93,9 +106,11 @@ interface Wording {
   digits: number
   yes: string
   no: string
+  stageOf: (stage: CustomerRow['stage']) => string
+  groupOf: (group: RfmGroup) => string
 }
 
-function buildRow(row: CustomerRow, { digits, yes, no }: Wording): CsvCell[] {
+function buildRow(row: CustomerRow, { digits, yes, no, stageOf, groupOf }: Wording): CsvCell[] {
   const { outlook } = row
   const money = (minor: number | undefined): CsvCell =>
     minor === undefined ? null : { number: scaleMinor(minor, digits) }
@@ -114,6 +129,8 @@ function buildRow(row: CustomerRow, { digits, yes, no }: Wording): CsvCell[] {
     aov: money(row.aovMinor),
     channel: row.channel,
     country: row.country,
+    stage: stageOf(row.stage),
+    rfmGroup: row.rfm && groupOf(row.rfm.group),
     pAlive: number(outlook?.pAlive, 4),
     expectedOrders: number(outlook?.orders.expected, 3),
     expectedMargin: money(outlook?.marginMinor.expected),

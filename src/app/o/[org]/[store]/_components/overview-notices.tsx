@@ -2,18 +2,24 @@
 import { RiInformationLine } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
+import { useReportFilter } from '@/components/reports/use-report-filter'
 import type { Overview } from '@/domain/overview'
 
 /** METRICS "History length" §: below this the figures are indicative. */
 const SHORT_HISTORY_MONTHS = 18
+/** § And below this long horizons lean on the model. */
+const LONG_HISTORY_MONTHS = 60
 
 /** What to know before trusting the figures. */
 export function OverviewNotices({ overview }: { overview: Overview }) {
   const words = useTranslations('overview.notice')
   const format = useFormat()
+  const { filter } = useReportFilter()
   const { withoutGuests, historyMonths, quality } = overview
   const notices: string[] = []
   if (historyMonths < SHORT_HISTORY_MONTHS) notices.push(words('shortHistory', { months: historyMonths }))
+  else if (historyMonths < LONG_HISTORY_MONTHS) notices.push(words('longHistory', { months: historyMonths }))
+  if (filter.range || filter.from || filter.to) notices.push(words('range'))
   if (withoutGuests?.customers === 0) notices.push(words('onlyGuests'))
   else if (withoutGuests) {
     notices.push(

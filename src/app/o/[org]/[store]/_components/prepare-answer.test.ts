@@ -33,6 +33,7 @@ function buildLtv(ages: RealisedAge[], maximumCacMinor: number | null): LtvSumma
     predicted: buildMissingPrediction('notReady'),
     cac: computeCac({ asOf: '2026-01-31', spans: null, customers: 0 }),
     maximumCacMinor,
+    payback: null,
     isUnsteady: false,
     baseChangeShare: null,
   }

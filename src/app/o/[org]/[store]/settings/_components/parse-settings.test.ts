@@ -9,18 +9,35 @@ function buildForm(fields: Record<string, string>): FormData {
 }
 
 test('settings are read into their stored units', () => {
-  expect(parseSettings(buildForm({ startedOn: '2021-03-01' })).fields).toEqual({
+  const typed = {
+    startedOn: '2021-03-01',
+    includesTax: 'on',
+    shippingCostMinor: '350,5',
+    paymentCostBasisPoints: '2,75',
+  }
+  expect(parseSettings(buildForm(typed), 2).fields).toEqual({
     name: 'Tea',
     marginBasisPoints: 3750,
     inactivityMonths: 12,
     startedOn: '2021-03-01',
+    includesTax: true,
+    includesShipping: false,
+    shippingCostMinor: 35_050,
+    packingCostMinor: null,
+    paymentCostBasisPoints: 275,
   })
-  expect(parseSettings(buildForm({})).fields?.startedOn).toBeNull()
+  expect(parseSettings(buildForm({}), 2).fields?.startedOn).toBeNull()
 })
 
 test('every field that cannot be read is named', () => {
-  const broken = { name: ' ', marginBasisPoints: '140', inactivityMonths: '0', startedOn: '2021-13-45' }
-  const { fields, faults } = parseSettings(buildForm(broken))
+  const broken = {
+    name: ' ',
+    marginBasisPoints: '140',
+    inactivityMonths: '0',
+    startedOn: '2021-13-45',
+    packingCostMinor: '-5',
+  }
+  const { fields, faults } = parseSettings(buildForm(broken), 2)
   expect(fields).toBeNull()
-  expect(faults).toEqual(['name', 'marginBasisPoints', 'inactivityMonths', 'startedOn'])
+  expect(faults).toEqual(['name', 'marginBasisPoints', 'inactivityMonths', 'startedOn', 'packingCostMinor'])
 })

@@ -2,10 +2,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import type { ApiOutputs } from '@/components/api/client'
-import { formatPercentInput } from '@/domain/format/parse-percent'
-import { listCurrencies, listTimeZones } from '@/domain/format/world'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { formatPercentInput } from '@/domain/format/parse-percent'
+import { listCurrencies, listTimeZones } from '@/domain/format/world'
 
 interface Choices {
   currency: string

@@ -10,6 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { useToast } from '@/components/ui/toast'
 import { useFieldErrors } from '@/components/ui/use-field-errors'
+import { currencyDigits } from '@/domain/currency'
+import { MoneySettings } from './money-settings'
 import { parseSettings } from './parse-settings'
 import { SettingsFields } from './settings-fields'
 
@@ -33,7 +35,7 @@ export function SettingsForm({ slugs, store, canEdit }: SettingsFormProps) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const { fields, faults } = parseSettings(new FormData(event.currentTarget))
+    const { fields, faults } = parseSettings(new FormData(event.currentTarget), currencyDigits(choices.currency))
     showErrors(Object.fromEntries(faults.map((fault) => [fault, words(`fault.${fault}`)])))
     if (!fields) return
     const currency = store.hasImports ? {} : { currency: choices.currency }
@@ -65,6 +67,7 @@ export function SettingsForm({ slugs, store, canEdit }: SettingsFormProps) {
           errors={errors}
           canEdit={canEdit}
         />
+        <MoneySettings store={store} errors={errors} />
         {canEdit && (
           <Button type="submit" look="primary" isPending={update.isPending} className="self-start">
             {common('save')}

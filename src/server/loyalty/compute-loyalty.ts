@@ -1,0 +1,55 @@
+import { breakEven } from '@/domain/loyalty/break-even'
+import { findBestSetting } from '@/domain/loyalty/find-best-setting'
+import { replayProgrammes } from '@/domain/loyalty/replay-programmes'
+import { computeSensitivity } from '@/domain/loyalty/sensitivity'
+import { simulate } from '@/domain/loyalty/simulate'
+import type { BestSetting } from '@/domain/loyalty/results'
+import type { SettingLimits } from '@/domain/loyalty/entry-signatures'
+import type { Scenario } from '@/domain/loyalty/scenario'
+import type { LoyaltyResult, LoyaltyStep } from '@/domain/loyalty-workbench'
+import { LOYALTY_SEED } from './loyalty-sources'
+import type { LoyaltyInput } from './read-population'
+
+/** § Runs of a full answer: the quantiles no longer move by what a person would notice. */
+export const FULL_RUNS = 1000
+
+export type TellStep = (step: LoyaltyStep, share: number) => void
+
+/** The whole answer about a scenario. Pure; seconds for a hundred thousand customers. */
+export function computeLoyalty(
+  { asOf, history, population }: LoyaltyInput,
+  scenario: Scenario,
+  tell: TellStep,
+): LoyaltyResult {
+  tell('replaying', 0)
+  const replay = history && replayProgrammes(history, scenario)
+  const seed = LOYALTY_SEED
+  tell('simulating', 0)
+  const simulation = simulate(population, scenario, {
+    runs: FULL_RUNS,
+    seed,
+    onProgress: (share) => tell('simulating', share),
+  })
+  tell('weighing', 0)
+  return {
+    asOf,
+    replay,
+    simulation,
+    breakEven: breakEven(population, scenario, { seed }),
+    sensitivity: computeSensitivity(population, scenario, { seed }),
+  }
+}
+
+/** The setting that brings most within limits, and everything tried on the way. */
+export function computeBestSetting(
+  { population }: LoyaltyInput,
+  scenario: Scenario,
+  limits: SettingLimits,
+  tell: TellStep,
+): BestSetting {
+  return findBestSetting(population, scenario, {
+    seed: LOYALTY_SEED,
+    limits,
+    onProgress: (share) => tell('searching', share),
+  })
+}

@@ -1,0 +1,23 @@
+import { AppError } from '@/domain/errors'
+import type { UserPrincipal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+
+interface ScenarioChange {
+  scenarioId: string
+  name?: string
+  isArchived?: boolean
+}
+
+/** Renames a scenario, puts it away or takes it out again. Throws `notFound`. */
+export async function updateScenario(
+  principal: UserPrincipal,
+  storeId: string,
+  { scenarioId, name, isArchived }: ScenarioChange,
+  now: Date,
+): Promise<void> {
+  const archivedAt = isArchived === undefined ? undefined : isArchived ? now : null
+  const { count } = await withTenant(principal, (db) =>
+    db.loyaltyScenario.updateMany({ where: { storeId, id: scenarioId }, data: { name, archivedAt } }),
+  )
+  if (count === 0) throw new AppError('notFound')
+}

@@ -1,0 +1,27 @@
+import { AppError } from '@/domain/errors'
+import type { UserPrincipal } from '@/server/db/principal'
+import { withTenant } from '@/server/db/with-tenant'
+import type { TestIdInput } from './test-input'
+
+/** Ends a running test today: later orders are not read. Throws `notFound`; a test that is not running stays as it is. */
+export async function stopTest(principal: UserPrincipal, storeId: string, { testId }: TestIdInput): Promise<void> {
+  await withTenant(principal, async (db) => {
+    assertThere(await db.programmeTest.count({ where: { storeId, id: testId } }))
+    await db.programmeTest.updateMany({
+      where: { storeId, id: testId, splitAt: { not: null }, stoppedAt: null },
+      data: { stoppedAt: new Date() },
+    })
+  })
+}
+
+/** Deletes a test with its lists and looks. Throws `notFound`. */
+export async function deleteTest(principal: UserPrincipal, storeId: string, { testId }: TestIdInput): Promise<void> {
+  await withTenant(principal, async (db) => {
+    const { count } = await db.programmeTest.deleteMany({ where: { storeId, id: testId } })
+    assertThere(count)
+  })
+}
+
+function assertThere(count: number): void {
+  if (count === 0) throw new AppError('notFound')
+}
