@@ -30,10 +30,15 @@ interface Example {
 const ofStore: Example = {}
 const ofImport: Example = { query: ({ importId }) => `&import=${importId}` }
 
+const ofScenario: Example = { query: ({ scenarioId }) => `&scenario=${scenarioId}&version=1` }
+
 /** One request of every route and method; a route without one fails the first test. */
 const EXAMPLES: Record<string, Example> = {
   'GET export/cohorts': ofStore,
   'GET export/customers': ofStore,
+  'GET export/loyalty-pdf': ofScenario,
+  'GET export/loyalty-xlsx': ofScenario,
+  'GET export/figure': ofStore,
   'GET export/orders': ofStore,
   'GET export/programme-test': { query: ({ testId }) => `&test=${testId}&group=treated` },
   'GET export/rejects': ofImport,

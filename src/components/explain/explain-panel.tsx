@@ -1,13 +1,14 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import type { Format } from '@/domain/format/create-format'
 import { useFormat } from '@/components/format/use-format'
+import type { Format } from '@/domain/format/create-format'
 import { getMetric } from '@/domain/metrics/catalogue'
 import { type ExplainedInput, explainOverview } from '@/domain/metrics/explain'
 import type { MetricId, MetricUnit } from '@/domain/metrics/metric-entry'
 import type { Overview } from '@/domain/overview'
 import { CopyLink } from './copy-link'
 import { prepareSubstitution } from './prepare-substitution'
+import { RowsBehind } from './rows-behind'
 
 interface ExplainPanelProps {
   id: MetricId
@@ -51,6 +52,7 @@ export function ExplainPanel({ id, overview, ageMonths, currency }: ExplainPanel
       <p className="text-fine text-muted">
         {words('asOf', { date: format.day(overview.asOf) })} {left > 0 && words('leftOut', { count: left })}
       </p>
+      <RowsBehind />
       <CopyLink id={id} />
     </div>
   )

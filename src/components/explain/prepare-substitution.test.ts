@@ -10,6 +10,7 @@ const overview: Overview = {
   firstDay: '2024-01-01',
   lastDay: '2025-12-31',
   historyMonths: 23,
+  lifeRange: null,
   withoutGuests: null,
   quality: {
     countedOrders: 20,
