@@ -17,7 +17,7 @@ const config = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/en' },
-      { source: '/:path((?!(?:en|ru|o|api|_next|healthz|readyz)(?:/|$))[^.]*)', destination: '/en/:path' },
+      { source: '/:path((?!(?:en|ru|o|share|api|_next|healthz|readyz)(?:/|$))[^.]*)', destination: '/en/:path' },
     ],
   }),
   // Types are a step of `npm run verify` and `npm test`; a production install lacks what the tests' types need.

@@ -84,9 +84,11 @@ async function expectReconciled(page: Page, words: Words, truth: StoreTruth) {
 
 async function expectFileOfGrid(page: Page, words: Words, language: Locale, truth: StoreTruth) {
   const choose = async (name: string) => page.getByRole('radio', { name: words(`cohorts.switch.${name}`) }).click()
-  const download = () => downloadCohorts(page, words('cohorts.switch.export'), language)
+  const labels = { menu: words('cohorts.export.menu'), csv: words('cohorts.export.csv') }
+  const download = () => downloadCohorts(page, labels, language)
   await expectGridEquals(page, await download())
 
+  await choose('retention')
   await choose('retainedCount')
   await expect(page).toHaveURL(/measure=retainedCount/)
   const counts = await download()

@@ -3,7 +3,8 @@ import { routePublicPage } from '@/app/i18n/route-public-page'
 import { PATH_HEADER } from '@/app/return-path'
 import { buildSecurityHeaders } from '@/app/security-headers'
 
-const isOutsideLanguages = (path: string) => path === '/o' || path.startsWith('/o/') || path.startsWith('/api/')
+const OUTSIDE_LANGUAGES = ['/o/', '/api/', '/share/']
+const isOutsideLanguages = (path: string) => OUTSIDE_LANGUAGES.some((folder) => `${path}/`.startsWith(folder))
 
 /** Headers and the public pages' language. It decides nothing about access: pages and procedures do. */
 export default function proxy(request: NextRequest): NextResponse {

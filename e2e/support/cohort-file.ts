@@ -12,10 +12,15 @@ export interface CohortFileRow {
   values: (number | null)[]
 }
 
-/** Presses the export and returns the file's rows: the cohorts, and last the average. */
-export async function downloadCohorts(page: Page, label: string, language: Locale): Promise<CohortFileRow[]> {
+/** Chooses CSV from the export and returns the file's rows: the cohorts, and last the average. */
+export async function downloadCohorts(
+  page: Page,
+  labels: { menu: string; csv: string },
+  language: Locale,
+): Promise<CohortFileRow[]> {
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: label }).click()
+  await page.getByRole('button', { name: labels.menu, exact: true }).click()
+  await page.getByRole('menuitem', { name: labels.csv }).click()
   const text = await readFile(await (await download).path(), 'utf8')
   expect(text.startsWith('\uFEFF'), 'the file says that it is UTF-8').toBe(true)
   const [delimiter, decimal] = language === 'ru' ? [';', ','] : [',', '.']

@@ -4,7 +4,7 @@ export type Locale = 'en' | 'ru'
 const files = new Map<string, Record<string, unknown>>()
 
 /**
- * The words of the interface by their key, `cohorts.switch.export`: journeys name what a person reads, and a change of
+ * The words of the interface by their key, `cohorts.export.menu`: journeys name what a person reads, and a change of
  * wording needs no change here. Plain values are put in; words with plurals are not for this. Throws where there is no such key.
  */
 export function wordsOf(locale: Locale) {

@@ -9,7 +9,7 @@ export interface CohortReport extends CohortSwitches {
   asOf: string
   /** Number of offsets, of the widest row. */
   width: number
-  /** Oldest cohort first; groups by size, largest first, then `others`. */
+  /** Oldest cohort first; groups by size, largest first, then `others`; value bands low to high. */
   rows: CohortReportRow[]
   average: CohortReportAverage
   curve: CohortCurve

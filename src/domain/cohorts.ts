@@ -2,25 +2,6 @@
 // measures and switches, cohort-drill.ts a cell, its customers and two segments side by side.
 import type { Bucket } from './time/bucket'
 
-/** Sums over one cell of the grid, as a report's SQL returns them. Buckets are indexes of time/bucket. */
-export interface CohortCellStat {
-  cohort: number
-  offset: number
-  customers: number
-  orders: number
-  grossMinor: bigint
-  refundMinor: bigint
-  revenueMinor: bigint
-  /** Margin in 1/10 000 minor units, so that it is rounded once, here. */
-  marginE4: bigint
-}
-
-export interface CohortSizeStat {
-  cohort: number
-  size: number
-  guests: number
-}
-
 /** One cohort. Arrays run over offsets 0…; `null` where the bucket starts after as-of, 0 where nobody came. */
 export interface CohortRow {
   /** `2025-03`, `2025-Q1`, `2025-W07` or `2025`. */

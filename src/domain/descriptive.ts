@@ -13,6 +13,8 @@ export interface Descriptive {
   purchaseFrequency: number | null
   arpaMinor: number | null
   marginArpaMinor: number | null
+  /** Customers of all time, whatever days are looked at: what repeat customers are a share of. */
+  everCustomers: number
   repeatCustomers: number
   repeatCustomersShare: number | null
   repeatRevenueShare: number | null

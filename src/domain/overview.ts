@@ -1,3 +1,4 @@
+import type { DayRange } from './date-range'
 import type { Descriptive } from './descriptive'
 import type { LtvSummary } from './ltv'
 
@@ -9,6 +10,8 @@ export interface Overview {
   lastDay: string
   /** Whole months between the first day and as-of: under 18 the page says that its figures are indicative. */
   historyMonths: number
+  /** The days in which the customers were won of whom LTV, payback and returns speak; null: all customers. */
+  lifeRange: DayRange | null
   descriptive: Descriptive
   /** The same figures without guests, where guests are ≥ 5 % of orders; else null. */
   withoutGuests: Pick<Descriptive, 'customers' | 'repeatCustomersShare' | 'purchaseFrequency'> | null

@@ -33,7 +33,8 @@ export const CohortGridBody = memo(function CohortGridBody(props: CohortGridBody
         {columns.side.map(({ name, width: side }) => (
           <col key={name} style={{ width: side }} />
         ))}
-        {width > 0 && <col span={width} style={{ width: columns.cellWidth }} />}
+        {width > 0 && <col style={{ width: columns.cellWidth + columns.pitch.firstExtra }} />}
+        {width > 1 && <col span={width - 1} style={{ width: columns.cellWidth }} />}
       </colgroup>
       <GridHead {...props} />
       <tbody>

@@ -14,6 +14,7 @@ export const ROW_HEIGHT = 24
 export const GAP = 1
 const CELL_AT_LEAST = 54
 const DIGIT = 7.4
+const HEAD_LETTER = 6.6
 const CELL_PADDING = 13
 
 export interface GridColumns {
@@ -44,13 +45,15 @@ export function planGridColumns(table: CohortTable, print: CohortPrint, format: 
     from += width + GAP
     return { name, width, style }
   })
-  const cellWidth = findCellWidth(table, print, format, heads)
+  const [firstHead = '', ...others] = heads
+  const cellWidth = findCellWidth(table, print, format, others)
+  const firstExtra = Math.max(0, measureHead(firstHead) - cellWidth)
   return {
     unit: offsetUnitOf(report),
     side,
     cellWidth,
-    pitch: { row: ROW_HEIGHT + GAP, column: cellWidth + GAP, left: from },
-    totalWidth: from + report.width * (cellWidth + GAP) + GAP,
+    pitch: { row: ROW_HEIGHT + GAP, column: cellWidth + GAP, left: from, firstExtra },
+    totalWidth: from + firstExtra + report.width * (cellWidth + GAP) + GAP,
   }
 }
 
@@ -64,7 +67,8 @@ function findCellWidth({ rows, report }: CohortTable, print: CohortPrint, format
     }
   }
   for (const value of report.average.values) high = Math.max(high, value ?? 0)
-  const texts = [formatCohortValue(low, print, format), formatCohortValue(high, print, format), ...heads]
-  const longest = Math.max(...texts.map((text) => text.length))
-  return Math.max(CELL_AT_LEAST, Math.ceil(longest * DIGIT) + CELL_PADDING)
+  const longest = Math.max(...[low, high].map((value) => formatCohortValue(value, print, format).length))
+  return Math.max(CELL_AT_LEAST, Math.ceil(longest * DIGIT) + CELL_PADDING, ...heads.map(measureHead))
 }
+
+const measureHead = (head: string) => Math.ceil(head.length * HEAD_LETTER) + CELL_PADDING

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
 import type { SecondOrder, SecondOrderPoint } from '@/domain/second-order'
 import type { AxisTick, ChartSize } from './chart-size'
+import { prepareTicks } from './prepare-ticks'
 
 export interface PlacedSecondOrderPoint extends SecondOrderPoint {
   x: number
@@ -33,8 +34,8 @@ export function prepareSecondOrder(
 ): SecondOrderPicture {
   const lastDay = Math.max(1, curve.at(-1)?.days ?? 1)
   const highest = Math.max(0, publishedShare ?? 0, ...curve.map((point) => point.high ?? point.share))
-  const step = highest > 0.5 ? 0.25 : highest > 0.2 ? 0.1 : 0.05
-  const top = Math.min(1, Math.max(step, Math.ceil((highest + 1e-9) / step) * step))
+  const yValues = prepareTicks(highest).filter((value) => value <= 1)
+  const top = Math.max(highest, yValues.at(-1) || 1)
   const x = scaleLinear([0, lastDay], [size.margin.left, size.width - size.margin.right])
   const y = scaleLinear([0, top], [size.height - size.margin.bottom, size.margin.top])
   const start: SecondOrderPoint = { days: 0, share: 0, low: 0, high: 0, atRisk: curve[0]?.atRisk ?? 0 }
@@ -55,9 +56,7 @@ export function prepareSecondOrder(
     bandPath: curve.length > 0 ? (band([...drawn]) ?? '') : '',
     median: median && medianDays !== null ? { days: medianDays, x: x(medianDays), y: y(median.share) } : null,
     published: publishedShare === null ? null : { y: y(publishedShare) },
-    yTicks: Array.from({ length: Math.round(top / step) + 1 }, (_, at) => at * step)
-      .filter((_, at, all) => all.length <= 5 || at % 2 === 0)
-      .map((value) => ({ value, at: y(value) })),
+    yTicks: yValues.map((value) => ({ value, at: y(value) })),
     xTicks: keepRoom(DAY_TICKS.filter((day) => day <= lastDay).map((value) => ({ value, at: x(value) }))),
   }
 }

@@ -60,7 +60,7 @@ function showCell(box: HTMLElement, { row, offset }: CellPlace, rows: number, pi
   const head = box.querySelector('thead')?.clientHeight ?? 0
   const foot = box.querySelector('tfoot')?.clientHeight ?? 0
   const fixed = Math.min(pitch.left, box.clientWidth / 2)
-  const left = pitch.left + offset * pitch.column
+  const left = pitch.left + offset * pitch.column + (offset > 0 ? pitch.firstExtra : 0)
   if (left - box.scrollLeft < fixed) box.scrollLeft = left - fixed
   else if (left + pitch.column > box.scrollLeft + box.clientWidth)
     box.scrollLeft = left + pitch.column - box.clientWidth

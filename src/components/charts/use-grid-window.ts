@@ -6,6 +6,8 @@ export interface GridPitch {
   row: number
   column: number
   left: number
+  /** By how much the first column is wider than the others. */
+  firstExtra: number
 }
 
 /** The cells that are drawn: from, and up to, not including. */

@@ -33,6 +33,7 @@ const overview: Overview = {
     purchaseFrequency: 2,
     arpaMinor: 500,
     marginArpaMinor: 200,
+    everCustomers: 10,
     repeatCustomers: 4,
     repeatCustomersShare: 0.4,
     repeatRevenueShare: 0.5,

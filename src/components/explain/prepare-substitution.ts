@@ -54,7 +54,13 @@ function findSides(id: MetricId, overview: Overview, ageMonths: number | null): 
     case 'purchaseFrequency':
       return [descriptive.orders, 'count', descriptive.customers, 'count', descriptive.purchaseFrequency]
     case 'repeatCustomersShare':
-      return [descriptive.repeatCustomers, 'count', descriptive.customers, 'count', descriptive.repeatCustomersShare]
+      return [
+        descriptive.repeatCustomers,
+        'count',
+        descriptive.everCustomers,
+        'count',
+        descriptive.repeatCustomersShare,
+      ]
     case 'repeatRevenueShare':
       return [sumReturning(overview), 'money', descriptive.revenueMinor, 'money', descriptive.repeatRevenueShare]
     case 'monthlyChurn':

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type RangeValue, RangeSlider } from '@/components/ui/range-slider'
+import { RangeSlider, type RangeValue } from '@/components/ui/range-slider'
 import { DEFAULT_ASSUMPTIONS, limitsOf, STUDIES } from '@/domain/loyalty/assumptions'
 import {
   type AssumptionKey,
@@ -8,7 +8,7 @@ import {
   BUYER_GROUPS,
   EFFECTS,
   REDEEMED,
-  RESPONSES,
+  type RESPONSES,
   type Scenario,
 } from '@/domain/loyalty/scenario'
 import { nameAssumption } from './assumption-name'
@@ -38,7 +38,10 @@ export function AssumptionsPanel({ scenario, currency, onChange }: Omit<PanelPro
           <p className="mb-4 mt-1 text-fine text-muted">{words(`effectNotes.${effect}`)}</p>
           <div className="flex flex-col gap-5">
             {BUYER_GROUPS.map((group) => (
-              <Assumption key={group} {...{ assumptionKey: `effect.${effect}.${group}` as const, scenario, currency, set }} />
+              <Assumption
+                key={group}
+                {...{ assumptionKey: `effect.${effect}.${group}` as const, scenario, currency, set }}
+              />
             ))}
           </div>
         </details>
@@ -95,7 +98,8 @@ function Assumption({ assumptionKey, scenario, currency, set }: AssumptionProps)
 function Source({ range, onReset }: { range: AssumptionRange; onReset: () => void }) {
   const words = useTranslations('loyalty.source')
   const study = STUDIES.find(({ id }) => id === range.source)
-  if (study) return words('study', { source: study.source, year: study.year, quality: words(`quality.${study.quality}`) })
+  if (study)
+    return words('study', { source: study.source, year: study.year, quality: words(`quality.${study.quality}`) })
   return (
     <>
       {words('own')}{' '}

@@ -25,12 +25,19 @@ export function DriverSection({ simulation, currency }: DriverSectionProps) {
         getKey={(row) => row.group}
         columns={[
           { key: 'group', head: words('group'), cell: (row) => words(`groups.${row.group}`) },
-          { key: 'customers', head: words('customers'), isFigure: true, cell: (row) => format.number(Math.round(row.customers)) },
+          {
+            key: 'customers',
+            head: words('customers'),
+            isFigure: true,
+            cell: (row) => format.number(Math.round(row.customers)),
+          },
           {
             key: 'incremental',
             head: words('incremental'),
             isFigure: true,
-            cell: (row) => <span className={row.incrementalMinor < 0 ? 'text-loss' : ''}>{money(row.incrementalMinor)}</span>,
+            cell: (row) => (
+              <span className={row.incrementalMinor < 0 ? 'text-loss' : ''}>{money(row.incrementalMinor)}</span>
+            ),
           },
           {
             key: 'cost',
@@ -89,7 +96,10 @@ export function AnywaySection({ simulation, currency }: DriverSectionProps) {
   const money = (minor: number) => format.moneyCompact(Math.round(minor), currency)
   const perCustomer = (minor: number) => format.money(Math.round(minor), currency)
   const lines: [string, string][] = [
-    [words('orders'), words('of', { value: format.number(Math.round(anyway.orders)), share: format.share(anyway.ordersShare, 0) })],
+    [
+      words('orders'),
+      words('of', { value: format.number(Math.round(anyway.orders)), share: format.share(anyway.ordersShare, 0) }),
+    ],
     [words('cost'), words('of', { value: money(anyway.costMinor), share: format.share(anyway.costShare, 0) })],
     [words('extra'), format.number(Math.round(orders.extra))],
     [words('rewards'), money(costParts.rewardsMinor)],

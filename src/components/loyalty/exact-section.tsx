@@ -25,11 +25,17 @@ export function ExactSection({ replay, currency }: ExactSectionProps) {
   return (
     <section className="border-t border-ink pt-6">
       <h2 className="font-serif text-xl">{words('title')}</h2>
-      <p className="mb-6 mt-1 max-w-headline text-ink-2">{words('note', { orders: replay.orders, customers: replay.customers })}</p>
+      <p className="mb-6 mt-1 max-w-headline text-ink-2">
+        {words('note', { orders: replay.orders, customers: replay.customers })}
+      </p>
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
         <CostStatement replay={replay} currency={currency} />
         {replay.grantedMinor > 0 && (
-          <ReportSection title={words('liability')} note={words('liabilityNote')} action={<ExplainLink id="liability" />}>
+          <ReportSection
+            title={words('liability')}
+            note={words('liabilityNote')}
+            action={<ExplainLink id="liability" />}
+          >
             <LiabilityChart months={replay.months} currency={currency} />
           </ReportSection>
         )}
@@ -54,11 +60,23 @@ function CostStatement({ replay, currency }: ExactSectionProps) {
     <Statement
       title={words('cost')}
       lines={[
-        { label: words('rewards'), note: words('used', { orders: replay.rewardedOrders }), value: money(cost.rewardsMinor) },
-        { label: words('messages'), note: words('sent', { messages: replay.messages }), value: money(cost.messagesMinor) },
+        {
+          label: words('rewards'),
+          note: words('used', { orders: replay.rewardedOrders }),
+          value: money(cost.rewardsMinor),
+        },
+        {
+          label: words('messages'),
+          note: words('sent', { messages: replay.messages }),
+          value: money(cost.messagesMinor),
+        },
         { label: words('fixed'), value: money(cost.fixedMinor) },
-        ...(cost.feesMinor === 0 ? [] : [{ label: words('fees'), value: money(-cost.feesMinor) }]),
-        { label: words('total'), note: words('ofSales', { share: format.share(replay.costShare) }), value: money(cost.totalMinor), isTotal: true },
+        {
+          label: words('total'),
+          note: words('ofSales', { share: format.share(replay.costShare) }),
+          value: money(cost.totalMinor),
+          isTotal: true,
+        },
         { label: words('before'), value: format.money(roundOrNull(replay.marginPerOrderBeforeMinor), currency) },
         { label: words('after'), value: format.money(roundOrNull(replay.marginPerOrderAfterMinor), currency) },
       ]}
@@ -84,8 +102,18 @@ function ReplayGroups({ replay, currency }: ExactSectionProps) {
         columns={[
           { key: 'group', head: words('group'), cell: (row) => groupWords(row.group) },
           { key: 'customers', head: words('customers'), isFigure: true, cell: (row) => format.number(row.customers) },
-          { key: 'rewarded', head: words('rewardedCustomers'), isFigure: true, cell: (row) => format.number(row.rewardedCustomers) },
-          { key: 'cost', head: words('groupCost'), isFigure: true, cell: (row) => format.moneyCompact(Math.round(row.costMinor), currency) },
+          {
+            key: 'rewarded',
+            head: words('rewardedCustomers'),
+            isFigure: true,
+            cell: (row) => format.number(row.rewardedCustomers),
+          },
+          {
+            key: 'cost',
+            head: words('groupCost'),
+            isFigure: true,
+            cell: (row) => format.moneyCompact(Math.round(row.costMinor), currency),
+          },
         ]}
       />
     </ReportSection>
@@ -102,7 +130,11 @@ function Tiers({ tiers, currency }: { tiers: NonNullable<ReplayResult['tiers']>;
         rows={tiers}
         getKey={(row) => `${row.thresholdMinor} ${row.discountShare}`}
         columns={[
-          { key: 'threshold', head: words('threshold'), cell: (row) => words('from', { amount: format.money(row.thresholdMinor, currency) }) },
+          {
+            key: 'threshold',
+            head: words('threshold'),
+            cell: (row) => words('from', { amount: format.money(row.thresholdMinor, currency) }),
+          },
           { key: 'discount', head: words('discount'), isFigure: true, cell: (row) => format.share(row.discountShare) },
           { key: 'customers', head: words('customers'), isFigure: true, cell: (row) => format.number(row.customers) },
         ]}

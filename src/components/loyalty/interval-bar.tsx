@@ -19,7 +19,10 @@ export function IntervalBar({ range: { p10, p50, p90 }, scale, currency }: Inter
     <span className="block min-w-40">
       <span aria-hidden className="relative block h-4">
         <span className="absolute inset-x-0 top-1/2 border-t border-line" />
-        <span className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full bg-accent/35" style={{ left: at(p10), width }} />
+        <span
+          className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full bg-accent/35"
+          style={{ left: at(p10), width }}
+        />
         <span className="absolute inset-y-0 border-l border-ink-3" style={{ left: at(0) }} />
         <span
           className={`absolute top-1/2 size-2 -translate-x-1/2 -translate-y-1/2 rounded-full ${p50 < 0 ? 'bg-loss' : 'bg-accent'}`}

@@ -25,7 +25,9 @@ export function LoyaltyHeadline({ result, hasRules, isCoarse }: LoyaltyHeadlineP
         <Sentence result={result} />
       </h1>
       <p className="mt-3 max-w-headline text-ink-2">
-        {isCoarse && <span className="mr-1.5 rounded border border-line px-1.5 py-0.5 text-fine">{words('coarse')}</span>}
+        {isCoarse && (
+          <span className="mr-1.5 rounded border border-line px-1.5 py-0.5 text-fine">{words('coarse')}</span>
+        )}
         {words.rich('odds', {
           odds: format.share(simulation.lossProbability, 0),
           months: simulation.horizonMonths,

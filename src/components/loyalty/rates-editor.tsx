@@ -33,7 +33,9 @@ export function RatesEditor({ programme, scales, categories, onChange }: RatesEd
               {...share}
               label={words('rate', { category: rate.category })}
               value={rate.earnShare}
-              onChange={(earnShare) => set(categoryRates.map((known) => (known === rate ? { ...known, earnShare } : known)))}
+              onChange={(earnShare) =>
+                set(categoryRates.map((known) => (known === rate ? { ...known, earnShare } : known)))
+              }
             />
             <button
               type="button"

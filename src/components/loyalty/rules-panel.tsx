@@ -105,7 +105,9 @@ interface SettingProps extends Pick<ProgrammeSettingsProps, 'programme' | 'scale
 function Setting({ field, programme, scales, averageOrderMinor, onChange }: SettingProps) {
   const words = useTranslations('loyalty.field')
   const value = readSetting(programme, field.name)
-  const label = words.has(`${programme.kind}.${field.name}`) ? words(`${programme.kind}.${field.name}`) : words(field.name)
+  const label = words.has(`${programme.kind}.${field.name}`)
+    ? words(`${programme.kind}.${field.name}`)
+    : words(field.name)
   const set = (next: number | boolean | null) => onChange(changeSetting(programme, field.name, next))
   if (field.unit === 'flag') return <Check label={label} isChecked={value === true} onChange={set} />
   const scale = buildScale(field, scales, averageOrderMinor)

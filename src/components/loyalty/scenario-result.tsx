@@ -35,7 +35,11 @@ export function ScenarioResult({ result, sensitivity, currency, isCoarse }: Scen
   return (
     <div className="flex min-w-0 flex-col gap-10">
       <ResultStrip result={result} currency={currency} />
-      <ReportSection title={words('course')} note={words('courseNote')} action={<ExplainLink id="incremental" isPrimary={false} />}>
+      <ReportSection
+        title={words('course')}
+        note={words('courseNote')}
+        action={<ExplainLink id="incremental" isPrimary={false} />}
+      >
         <MarginBandChart months={simulation.months} currency={currency} isCoarse={isCoarse} />
       </ReportSection>
       <ReportSection title={words('decides')} note={words('decidesNote')} action={<ExplainLink id="tornado" />}>

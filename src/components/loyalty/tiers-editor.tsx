@@ -34,7 +34,10 @@ export function TiersEditor({ programme, scales, averageOrderMinor, onChange }: 
     <div className="flex flex-col gap-2">
       <ul className="flex flex-col">
         {tiers.map((tier, place) => (
-          <li key={tier.thresholdMinor} className="flex items-baseline gap-2 border-t border-line py-1.5 first:border-t-0">
+          <li
+            key={tier.thresholdMinor}
+            className="flex items-baseline gap-2 border-t border-line py-1.5 first:border-t-0"
+          >
             <span className="text-ink-2">{words('from')}</span>
             <FigureEntry
               {...money}
@@ -69,7 +72,10 @@ export function TiersEditor({ programme, scales, averageOrderMinor, onChange }: 
             onClick={() =>
               set([
                 ...tiers,
-                { thresholdMinor: last.thresholdMinor * 2 || averageOrderMinor, discountShare: Math.min(1, last.discountShare + 0.02) },
+                {
+                  thresholdMinor: last.thresholdMinor * 2 || averageOrderMinor,
+                  discountShare: Math.min(1, last.discountShare + 0.02),
+                },
               ])
             }
           >

@@ -22,7 +22,8 @@ export function useFigureScales(currency: string): FigureScales {
   const format = useFormat()
   return useMemo(() => {
     const units = 10 ** currencyDigits(currency)
-    const write = (value: number, decimals: number) => format.number(trimmed(value, decimals), decimalsOf(value, decimals))
+    const write = (value: number, decimals: number) =>
+      format.number(trimmed(value, decimals), decimalsOf(value, decimals))
     return {
       share: (max, step, min = 0) => ({
         min,
@@ -63,7 +64,12 @@ export function useFigureScales(currency: string): FigureScales {
 }
 
 function scaled(text: string, scale: (value: number) => number): number | null {
-  const value = Number(text.replaceAll(/[\s\u00a0]/g, '').replace('−', '-').replace(',', '.'))
+  const value = Number(
+    text
+      .replaceAll(/[\s\u00a0]/g, '')
+      .replace('−', '-')
+      .replace(',', '.'),
+  )
   return text.trim() === '' || !Number.isFinite(value) ? null : scale(value)
 }
 

@@ -64,9 +64,8 @@ export function useRuleWords(currency: string) {
     return words('said.cohort', { field: words('field.cohort'), from: isOne ? 'same' : name(from), to: name(to) })
   }
   const sayOffset = ({ operator, unit, from, to }: OffsetCondition) =>
-    words('said.offset', {
-      not: String(operator === 'notBetween'),
-      unit,
+    words(operator === 'between' ? 'said.offset' : 'said.notOffset', {
+      unit: words(`unitOf.${unit}`),
       range: from === to ? format.number(from) : `${format.number(from)}–${format.number(to)}`,
     })
   const sayCondition = (condition: SegmentCondition): string => {
@@ -74,7 +73,7 @@ export function useRuleWords(currency: string) {
     if (condition.field === 'orderedAtOffset') return sayOffset(condition)
     if ('values' in condition) return sayList(condition)
     if (condition.operator === 'is')
-      return words('said.is', { field: words(`field.${condition.field}`), value: String(condition.value) })
+      return words(condition.value ? 'said.isTrue' : 'said.isFalse', { field: words(`field.${condition.field}`) })
     return isNumberCondition(condition) ? sayNumber(condition) : sayDate(condition)
   }
   const sayPart = (part: SegmentPart, isInner: boolean): string => {

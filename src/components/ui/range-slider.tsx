@@ -32,9 +32,12 @@ export function RangeSlider({ label, handles, value, scale, note, isDisabled, on
   const change = (next: readonly number[]) => {
     const sorted = [...next].sort((a, b) => a - b)
     const [first = low, second = high, third] = sorted
-    onChange(third === undefined ? { low: first, likely: null, high: second } : { low: first, likely: second, high: third })
+    onChange(
+      third === undefined ? { low: first, likely: null, high: second } : { low: first, likely: second, high: third },
+    )
   }
-  const changeOne = (place: number, one: number) => change(values.map((known, index) => (index === place ? one : known)))
+  const changeOne = (place: number, one: number) =>
+    change(values.map((known, index) => (index === place ? one : known)))
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

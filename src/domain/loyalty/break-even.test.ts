@@ -36,9 +36,9 @@ describe('the simulator’s own root', () => {
   /** Nobody leaves, orders are frequent: as the closed forms suppose. */
   const baseline: CalculatorBaseline = {
     kind: 'calculator',
-    customers: 1000,
+    customers: 200,
     averageOrderMinor: 1_000_000,
-    ordersPerMonth: 4,
+    ordersPerMonth: 2,
     marginShare: 0.4,
     lifetimeMonths: 1e6,
   }
@@ -66,7 +66,7 @@ describe('the simulator’s own root', () => {
   )
 
   it('of a coupon is the formula’s but for each customer’s first order, which has no coupon yet', () => {
-    const population = buildPopulation(null, { ...baseline, customers: 40, ordersPerMonth: 40 }, 0)
+    const population = buildPopulation(null, { ...baseline, customers: 20, ordersPerMonth: 30 }, 0)
     const coupon = { ...buildProgramme('percentageCoupon', BASIS), validityDays: 3650 }
     const result = breakEven(population, buildScenario([coupon], { values: { 'redemption.percentageCoupon': 0.5 } }), {
       seed: 1,
@@ -76,7 +76,7 @@ describe('the simulator’s own root', () => {
   })
 
   it('of points with a fixed cost, expiry, caps and leaving customers is the formula’s with the shares that came out', () => {
-    const { population } = buildStore(2000)
+    const { population } = buildStore(800)
     const scenario = {
       ...buildScenario([points({ expiryDays: 90, burnCapShare: 0.3 })], { values: { 'redemption.points': 0.4 } }),
     }
@@ -101,7 +101,7 @@ describe('the simulator’s own root', () => {
   })
 
   it('stands beside what studies found', () => {
-    const population = buildPopulation(null, { ...baseline, customers: 200 }, 0)
+    const population = buildPopulation(null, { ...baseline, customers: 100 }, 0)
     const result = breakEven(population, buildScenario([points()], { values: { 'redemption.points': 0.7 } }), {
       seed: 1,
     })

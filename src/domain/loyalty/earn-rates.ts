@@ -1,3 +1,4 @@
+import type { LoyaltyPopulation } from './population'
 import type { Points } from './programme'
 
 /** Earn shares of a points programme in the columns' own numbering, so that no name is compared for an order. */
@@ -28,4 +29,21 @@ export function findSegmentRate({ bySegment }: EarnRates, bits: number): number 
   let best = -1
   for (let i = 0; i < bySegment.length; i++) if ((bits >>> i) & 1) best = Math.max(best, bySegment[i] ?? -1)
   return best < 0 ? null : best
+}
+
+/** Each customer's mean earn share: by segment, or by the mix of categories bought so far (the base rate where it is not known). */
+export function findEarnShares(population: LoyaltyPopulation, points: Points | null): Float64Array {
+  const rates = buildEarnRates(points, population.categoryNames, population.segmentIds)
+  const categories = population.categoryNames.length
+  return Float64Array.from({ length: population.customers }, (_, i) => {
+    const bySegment = findSegmentRate(rates, population.segmentBits[i] ?? 0)
+    if (bySegment !== null) return bySegment
+    let [share, known] = [0, 0]
+    for (let at = 0; at < categories; at++) {
+      const part = population.categoryShares[i * categories + at] ?? 0
+      share += part * (rates.byCategory[at] ?? rates.base)
+      known += part
+    }
+    return known > 0 ? share / known : rates.base
+  })
 }

@@ -1,4 +1,5 @@
 import { roundMinor } from '@/domain/money'
+import { computeGenerosity, scaleEffects } from './generosity'
 import { computeMeanOutcome } from './mean-outcome'
 import type { LoyaltyPopulation } from './population'
 import type { BestSetting, Setting, TriedSetting } from './results'
@@ -18,8 +19,9 @@ export type SettingLimits = Partial<Record<Lever, readonly [number, number]>>
 
 /**
  * The setting within the limits with the highest mean incremental margin: coordinate search from the scenario's own setting, every
- * lever in turn over evenly spaced values that narrow around the best, all settings with the same assumptions and random numbers. What it
- * tried is the efficient frontier of cost against gain.
+ * lever in turn over evenly spaced values that narrow around the best, all settings with the same assumptions and random numbers. The
+ * effects supposed belong to the scenario as it stands; a setting that gives more has larger ones (`scaleEffects`), or the least generous
+ * would always be the best. What it tried is the efficient frontier of cost against gain.
  */
 export function findBestSetting(
   population: LoyaltyPopulation,
@@ -27,17 +29,21 @@ export function findBestSetting(
   { seed, limits, onProgress }: { seed: number; limits: SettingLimits; onProgress?: (share: number) => void },
 ): BestSetting {
   const sample = samplePopulation(population, SAMPLE)
+  const supposedFor = computeGenerosity(sample, scenario, seed)
   const known = new Map<string, TriedSetting>()
   const measure = (setting: Setting): TriedSetting => {
     const key = JSON.stringify(LEVERS.map((lever) => setting[lever] ?? null))
     const before = known.get(key)
     if (before !== undefined) return before
-    const outcome = computeMeanOutcome(sample, applySetting(scenario, setting), { seed, runs: RUNS })
+    const set = applySetting(scenario, setting)
+    const effectScale = scaleEffects(computeGenerosity(sample, set, seed), supposedFor)
+    const outcome = computeMeanOutcome(sample, set, { seed, runs: RUNS, effectScale })
     const tried: TriedSetting = {
       setting,
       costMinor: roundMinor(outcome.costMinor) ?? 0,
       incrementalMinor: roundMinor(outcome.incrementalMinor) ?? 0,
       lossProbability: outcome.lossProbability,
+      effectScale,
       isEfficient: false,
     }
     known.set(key, tried)

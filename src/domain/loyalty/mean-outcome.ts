@@ -1,7 +1,6 @@
-import type { AssumptionValues } from './draws/draw-assumptions'
 import type { LoyaltyPopulation } from './population'
 import type { Scenario } from './scenario'
-import { simulateShard } from './simulate-shard'
+import { type ShardOptions, simulateShard } from './simulate-shard'
 import { buildRowLayout, type RunSum } from './simulation/run-row'
 import { listCommonCosts } from './summarise-shards'
 
@@ -17,10 +16,10 @@ export interface MeanOutcome {
 export function computeMeanOutcome(
   population: LoyaltyPopulation,
   scenario: Scenario,
-  { seed, runs, values }: { seed: number; runs: number; values?: AssumptionValues },
+  { runs, ...options }: { runs: number } & Pick<ShardOptions, 'seed' | 'values' | 'effectScale'>,
 ): MeanOutcome {
   const range = { fromRun: 0, toRun: runs, fromCustomer: 0, toCustomer: population.customers }
-  const { rows } = simulateShard(population, scenario, { seed, range, ...(values ? { values } : {}) })
+  const { rows } = simulateShard(population, scenario, { range, ...options })
   const layout = buildRowLayout(scenario.horizonMonths)
   const common = listCommonCosts(scenario, population.populationCustomers).reduce(
     (all, { fixedMinor, messagesMinor }) => all + fixedMinor + messagesMinor,

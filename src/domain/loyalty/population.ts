@@ -1,8 +1,12 @@
 import type { LoyaltyBaseline } from './baseline'
-import type { LoyaltyHistory } from './history'
 
 /** Mean month of the simulation, in days. */
 export const DAYS_PER_MONTH = 30.4375
+/** Days of a horizon: the simulation covers days 0 … that − 1 after the start. */
+export function horizonDays(months: number): number {
+  return Math.round(months * DAYS_PER_MONTH)
+}
+
 /** Months before the start that tiers look back on. */
 export const PAST_MONTHS = 24
 
@@ -41,9 +45,3 @@ export interface LoyaltyPopulation {
   segmentIds: readonly string[]
   segmentBits: Uint32Array
 }
-
-export type BuildPopulation = (
-  history: LoyaltyHistory | null,
-  baseline: LoyaltyBaseline,
-  asOfDay: number,
-) => LoyaltyPopulation

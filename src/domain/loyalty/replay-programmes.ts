@@ -1,15 +1,15 @@
-import { buildMonthLookup } from '@/domain/forecast/project/bins'
 import { ratioMinor, share } from '@/domain/money'
-import { rankInParts, sumLastYear } from './buyer-groups'
-import { buildEarnRates, findSegmentRate } from './earn-rates'
-import { countCustomers, type LoyaltyHistory } from './history'
+import { bucketIndexOf, bucketLastDay } from '@/domain/time/bucket'
+import { epochDay, fromEpochDay } from '@/domain/time/local-date'
+import type { LoyaltyHistory } from './history'
 import { buildLiabilityMonths } from './liability-months'
 import { PROGRAMME_KINDS, type ProgrammeKind } from './programme'
+import { type ReplaySums, replayCustomers } from './replay-customers'
 import type { GroupReplay, ProgrammeReplay, ReplayResult } from './results'
 import { Activity } from './rules/activity'
-import { type Member, RuleEngine } from './rules/rule-engine'
+import { RuleEngine } from './rules/rule-engine'
 import { buildRules } from './rules/rules'
-import { BUYER_GROUPS, type Scenario } from './scenario'
+import type { Scenario } from './scenario'
 
 /** Who answers, comes with a friend or pays cannot be known from orders. */
 const NOT_REPLAYED: readonly ProgrammeKind[] = ['reviewReward', 'survey', 'referral', 'membership']
@@ -22,34 +22,36 @@ export function replayProgrammes(history: LoyaltyHistory, scenario: Scenario): R
   const { firstMonth, monthOfDay } = indexMonths(history)
   const months = (monthOfDay.at(-1) ?? 0) + 1
   const replayed = scenario.programmes.filter(({ kind }) => !NOT_REPLAYED.includes(kind))
-  const engine = new RuleEngine(buildRules({ programmes: replayed }), new Activity(months), monthOfDay)
-  const sums = replayCustomers(history, engine, monthOfDay)
-  const { activity } = engine
+  const activity = new Activity(months)
+  const sums = replayCustomers(
+    history,
+    new RuleEngine(buildRules({ programmes: replayed }), activity, monthOfDay),
+    monthOfDay,
+  )
+  const [customers, orders] = [sumOf(sums, 'customers'), sumOf(sums, 'orders')]
+  const [netMinor, marginMinor] = [sumOf(sums, 'netMinor'), sumOf(sums, 'marginMinor')]
   const messages = activity.messages + Math.round(sums.customerMonths * scenario.costs.messagesPerCustomerMonth)
-  const rewardsMinor = activity.costMinor.reduce((all, cost) => all + cost, 0)
-  const messagesMinor = messages * scenario.costs.perMessageMinor
-  const fixedMinor = scenario.costs.fixedMinor + scenario.costs.monthlyMinor * months
-  const totalMinor = rewardsMinor + messagesMinor + fixedMinor
-  const liability = buildLiabilityMonths(activity, firstMonth)
+  const cost = sumCosts(scenario, { rewardsMinor: total(activity.costMinor), messages, months })
+  const rewardedCustomers = sumOf(sums, 'rewardedCustomers')
   return {
-    customers: sums.customers,
-    orders: sums.orders,
-    netMinor: sums.netMinor,
-    marginMinor: sums.marginMinor,
+    customers,
+    orders,
+    netMinor,
+    marginMinor,
     earningCustomers: sums.earningCustomers,
-    rewardedCustomers: sums.rewardedCustomers,
-    rewardedShare: share(sums.rewardedCustomers, sums.customers),
+    rewardedCustomers,
+    rewardedShare: share(rewardedCustomers, customers),
     rewardedOrders: sums.rewardedOrders,
     grantedMinor: total(activity.monthGranted),
     redeemedMinor: total(activity.monthRedeemed),
     expiredMinor: total(activity.monthExpired),
     outstandingMinor: sums.heldMinor,
-    cost: { rewardsMinor, messagesMinor, fixedMinor, feesMinor: 0, totalMinor },
-    costShare: share(totalMinor, sums.netMinor),
-    marginPerOrderBeforeMinor: ratioMinor(BigInt(sums.marginMinor), sums.orders),
-    marginPerOrderAfterMinor: ratioMinor(BigInt(sums.marginMinor - totalMinor), sums.orders),
+    cost,
+    costShare: share(cost.totalMinor, netMinor),
+    marginPerOrderBeforeMinor: ratioMinor(BigInt(marginMinor), orders),
+    marginPerOrderAfterMinor: ratioMinor(BigInt(marginMinor - cost.totalMinor), orders),
     messages,
-    months: liability,
+    months: buildLiabilityMonths(activity, firstMonth),
     programmes: replayed.map(({ kind }) => describeProgramme(kind, activity)),
     groups: sums.groups,
     tiers: describeTiers(scenario, sums.tierSizes),
@@ -57,100 +59,28 @@ export function replayProgrammes(history: LoyaltyHistory, scenario: Scenario): R
   }
 }
 
-function replayCustomers(history: LoyaltyHistory, engine: RuleEngine, monthOfDay: Int32Array) {
-  const lastDay = history.lastDay - history.firstDay
-  const groupOf = rankInParts(sumLastYear(history, history.lastDay), BUYER_GROUPS.length)
-  const groups = BUYER_GROUPS.map((group): GroupReplay => ({ ...EMPTY_GROUP, group }))
-  const rates = buildEarnRates(engine.rules.points, history.categoryNames, history.segmentIds)
-  const tierSizes = new Float64Array((engine.rules.tierDiscount?.tiers.length ?? 0) + 1)
-  const sums = { ...EMPTY_SUMS, groups, tierSizes }
-  const customers = countCustomers(history)
-  for (let customer = 0; customer < customers; customer++) {
-    const from = history.starts[customer] ?? 0
-    const to = history.starts[customer + 1] ?? from
-    const group = groups[groupOf[customer] ?? 0]
-    if (from === to || group === undefined) continue
-    const member: Member = {
-      usesCoupon: true,
-      usesCredit: true,
-      usesPoints: true,
-      pays: false,
-      earnShare: 0,
-      birthday: birthdayOf(customer),
-    }
-    const segmentRate = findSegmentRate(rates, history.segmentBits[customer] ?? 0)
-    const firstDay = (history.days[from] ?? 0) - history.firstDay
-    // A birthday before the first order is nobody's yet.
-    engine.begin({ ...member, birthday: nextBirthday(member.birthday, firstDay) }, Number.NEGATIVE_INFINITY)
-    const redeemedBefore = total(engine.activity.redeemedMinor)
-    for (let row = from; row < to; row++) {
-      engine.setEarnShare(segmentRate ?? rates.byCategory[history.categories[row] ?? -1] ?? rates.base)
-      engine.order((history.days[row] ?? 0) - history.firstDay, history.netMinor[row] ?? 0, 0, null)
-      group.netMinor += history.netMinor[row] ?? 0
-      group.marginMinor += history.marginMinor[row] ?? 0
-    }
-    sums.heldMinor += engine.finish(lastDay)
-    const tier = engine.findTier(lastDay + 1)
-    tierSizes[tier + 1] = (tierSizes[tier + 1] ?? 0) + 1
-    sums.customerMonths += (monthOfDay[lastDay] ?? 0) - (monthOfDay[firstDay] ?? 0) + 1
-    if (engine.hasEarned) sums.earningCustomers++
-    sums.rewardedOrders += engine.rewardedOrders
-    group.customers++
-    group.orders += to - from
-    group.redeemedMinor += total(engine.activity.redeemedMinor) - redeemedBefore
-    group.costMinor += engine.customerCostMinor
-    if (engine.rewardedOrders > 0) group.rewardedCustomers++
-  }
-  for (const { customers: of, orders, netMinor, marginMinor, rewardedCustomers } of groups) {
-    sums.customers += of
-    sums.orders += orders
-    sums.netMinor += netMinor
-    sums.marginMinor += marginMinor
-    sums.rewardedCustomers += rewardedCustomers
-  }
-  return sums
+function sumCosts(
+  { costs }: Scenario,
+  { rewardsMinor, messages, months }: { rewardsMinor: number; messages: number; months: number },
+): ReplayResult['cost'] {
+  const messagesMinor = messages * costs.perMessageMinor
+  const fixedMinor = costs.fixedMinor + costs.monthlyMinor * months
+  return { rewardsMinor, messagesMinor, fixedMinor, totalMinor: rewardsMinor + messagesMinor + fixedMinor }
 }
 
-const EMPTY_GROUP = {
-  customers: 0,
-  orders: 0,
-  netMinor: 0,
-  marginMinor: 0,
-  redeemedMinor: 0,
-  costMinor: 0,
-  rewardedCustomers: 0,
-}
-const EMPTY_SUMS = {
-  customers: 0,
-  orders: 0,
-  netMinor: 0,
-  marginMinor: 0,
-  earningCustomers: 0,
-  rewardedCustomers: 0,
-  rewardedOrders: 0,
-  heldMinor: 0,
-  customerMonths: 0,
-}
-
-/** § Birthdays are not known: spread evenly by the golden ratio, the same for a customer every time. */
-export function birthdayOf(customer: number): number {
-  return Math.floor(((customer * 0.6180339887498949) % 1) * 365)
-}
-
-function nextBirthday(birthday: number, fromDay: number): number {
-  return birthday + Math.max(0, Math.ceil((fromDay - birthday) / 365)) * 365
+function sumOf({ groups }: ReplaySums, of: Exclude<keyof GroupReplay, 'group'>): number {
+  return groups.reduce((sum, group) => sum + group[of], 0)
 }
 
 function indexMonths({ firstDay, lastDay }: LoyaltyHistory): { firstMonth: number; monthOfDay: Int32Array } {
-  const monthOf = buildMonthLookup()
-  const firstMonth = monthOf(firstDay)
-  return {
-    firstMonth,
-    monthOfDay: Int32Array.from(
-      { length: lastDay - firstDay + 2 },
-      (_, day) => monthOf(Math.min(lastDay, firstDay + day)) - firstMonth,
-    ),
+  const firstMonth = bucketIndexOf(fromEpochDay(firstDay), 'month')
+  const monthOfDay = new Int32Array(lastDay - firstDay + 1)
+  let endsOn = epochDay(bucketLastDay(firstMonth, 'month'))
+  for (let day = firstDay, month = 0; day <= lastDay; day++) {
+    if (day > endsOn) endsOn = epochDay(bucketLastDay(firstMonth + ++month, 'month'))
+    monthOfDay[day - firstDay] = month
   }
+  return { firstMonth, monthOfDay }
 }
 
 function describeProgramme(kind: ProgrammeKind, activity: Activity): ProgrammeReplay {

@@ -28,7 +28,7 @@ export interface LiabilityMonth {
 /** What one programme did in the replay. Amounts are face value; `costMinor` is × unit cost, half away from zero per order. */
 export interface ProgrammeReplay {
   kind: ProgrammeKind
-  /** Coupons, credits, grants of points, free deliveries, tier discounts. */
+  /** Coupons, credits, grants of points; 0 for discounts that nobody holds (tiers, free shipping). */
   issued: number
   used: number
   expired: number
@@ -44,7 +44,6 @@ export interface GroupReplay {
   orders: number
   netMinor: number
   marginMinor: number
-  redeemedMinor: number
   costMinor: number
   /** Customers with at least one reward used. */
   rewardedCustomers: number
@@ -66,8 +65,8 @@ export interface ReplayResult {
   redeemedMinor: number
   expiredMinor: number
   outstandingMinor: number
-  /** Each at unit cost; every one of these orders came anyway. `feesMinor` is what members paid (a negative cost). */
-  cost: { rewardsMinor: number; messagesMinor: number; fixedMinor: number; feesMinor: number; totalMinor: number }
+  /** Rewards at unit cost; every one of these orders came anyway. */
+  cost: { rewardsMinor: number; messagesMinor: number; fixedMinor: number; totalMinor: number }
   /** Cost ÷ net sales, and margin per order before and after cost. */
   costShare: number | null
   marginPerOrderBeforeMinor: number | null
@@ -193,6 +192,8 @@ export interface TriedSetting {
   costMinor: number
   incrementalMinor: number
   lossProbability: number
+  /** What the scenario's effects were multiplied by: a setting that gives more moves people more, with falling returns. */
+  effectScale: number
   /** No other setting costs less and brings more. */
   isEfficient: boolean
 }

@@ -1,5 +1,5 @@
 import { type AssumptionValues, buildAssumptionDraw } from './draws/draw-assumptions'
-import type { LoyaltyPopulation } from './population'
+import { horizonDays, type LoyaltyPopulation } from './population'
 import type { Scenario } from './scenario'
 import { type Behaviour, buildBehaviour, countBehaviours } from './simulation/behaviour'
 import { buildRunEffects } from './simulation/effects'
@@ -28,6 +28,8 @@ export interface ShardOptions {
   signal?: { readonly aborted: boolean }
   /** Instead of drawing: the same values in every run. */
   values?: AssumptionValues
+  /** Multiplies every effect; 1 by default. */
+  effectScale?: number
 }
 
 /** Thrown where the signal asked to stop. */
@@ -46,10 +48,10 @@ export function simulateShard(population: LoyaltyPopulation, scenario: Scenario,
   const draw = values === undefined ? buildAssumptionDraw(scenario, seed) : () => values
   const rows = new Float64Array((range.toRun - range.fromRun) * layout.width)
   let done = 0
-  for (const { run, behaviour } of listRuns(population, range)) {
+  for (const { run, behaviour } of listRuns(population, range, horizonDays(scenario.horizonMonths))) {
     if (options.signal?.aborted) throw new SimulationAborted()
     const at = (run - range.fromRun) * layout.width
-    const effects = buildRunEffects(draw(run), scenario)
+    const effects = buildRunEffects(draw(run), scenario, options.effectScale ?? 1)
     const part = { seed, run, from: range.fromCustomer, to: range.toCustomer }
     simulator.run(rows.subarray(at, at + layout.width), behaviour, effects, part)
     done++
@@ -78,14 +80,15 @@ export function mergeShards(shards: readonly Shard[], whole: ShardRange): Shard 
 /** Runs in the order of their behaviours, so that P(alive) of all customers is computed once a behaviour. */
 function* listRuns(
   population: LoyaltyPopulation,
-  { fromRun, toRun }: ShardRange,
+  { fromRun, toRun, fromCustomer, toCustomer }: ShardRange,
+  endDay: number,
 ): Iterable<{ run: number; behaviour: Behaviour }> {
   const behaviours = countBehaviours(population)
   for (let number = 0; number < behaviours; number++) {
     let behaviour: Behaviour | null = null
     for (let run = fromRun; run < toRun; run++) {
       if (run % behaviours !== number) continue
-      behaviour ??= buildBehaviour(population, number, { from: fromCustomer, to: toCustomer })
+      behaviour ??= buildBehaviour(population, number, { from: fromCustomer, to: toCustomer, endDay })
       yield { run, behaviour }
     }
   }

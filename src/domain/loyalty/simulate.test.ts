@@ -15,7 +15,7 @@ import { buildScenario } from './testing/build-scenario'
 import { buildStore } from './testing/build-store'
 
 const BASIS = { averageOrderMinor: 3500 }
-const { history, population } = buildStore(1500)
+const { history, population } = buildStore(600)
 const ALL_REDEEM = { 'redemption.points': 1, 'redemption.percentageCoupon': 1, 'redemption.fixedCredit': 1 } as const
 const ANSWERS = { 'response.review': 0.3, 'response.survey': 0.2, 'response.membership': 0.1 } as const
 const programmes = (...kinds: Programme['kind'][]) => kinds.map((kind) => buildProgramme(kind, BASIS))
@@ -74,10 +74,10 @@ describe('a result', () => {
   it('does not depend on how the work is cut: by runs, by customers, in any order', () => {
     const whole = { fromRun: 0, toRun: 6, fromCustomer: 0, toCustomer: population.customers }
     const cuts = [
-      [0, 2, 0, 700],
-      [2, 6, 0, 700],
-      [0, 5, 700, 1500],
-      [5, 6, 700, 1500],
+      [0, 2, 0, 250],
+      [2, 6, 0, 250],
+      [0, 5, 250, 600],
+      [5, 6, 250, 600],
     ] as const
     const shards = cuts.map(([fromRun, toRun, fromCustomer, toCustomer]) =>
       simulateShard(population, scenario, { seed: 7, range: { fromRun, toRun, fromCustomer, toCustomer } }),
@@ -112,8 +112,8 @@ describe('a result', () => {
 
   it('of a coarse sample lies near that of everybody', () => {
     const all = run(population, scenario, 1, 40)
-    const some = run(samplePopulation(population, 500), scenario, 1, 40)
-    expect(some).toMatchObject({ customers: 500, populationCustomers: 1500 })
+    const some = run(samplePopulation(population, 200), scenario, 1, 40)
+    expect(some).toMatchObject({ customers: 200, populationCustomers: 600 })
     expect(some.orders.baseline / all.orders.baseline).toBeGreaterThan(0.85)
     expect(some.orders.baseline / all.orders.baseline).toBeLessThan(1.15)
   })
@@ -174,9 +174,9 @@ describe('the baseline', () => {
       expected += fitted.pAlive(x, recency, age) * fitted.aliveFuture(x, age).expectedOrders(weeks)
     }
     const { orders } = simulate(known, buildScenario([]), { runs: 200, seed: 11 })
-    // Poisson-like counts with a variance a few times their mean: three standard errors over 200 runs are under 2 %.
-    expect(orders.baseline / expected).toBeGreaterThan(0.98)
-    expect(orders.baseline / expected).toBeLessThan(1.02)
+    // Poisson-like counts with a variance a few times their mean: three standard errors over 200 runs are under 3 %.
+    expect(orders.baseline / expected).toBeGreaterThan(0.97)
+    expect(orders.baseline / expected).toBeLessThan(1.03)
   })
 
   it('of a calculator: rate × lifetime × (1 − e^(−horizon ÷ lifetime)) orders a customer', () => {
@@ -227,7 +227,7 @@ describe('answers', () => {
     )
     expect(silent.orders.extra).toBe(0)
     expect(answered.orders.baseline).toBe(silent.orders.baseline)
-    expect(answered.orders.extra).toBeGreaterThan(50)
+    expect(answered.orders.extra).toBeGreaterThan(20)
   })
 
   it('of a referral: a friend an order so often, both sides paid', () => {

@@ -126,7 +126,7 @@ export const DESCRIPTIVE_ENTRIES: readonly MetricEntry[] = [
       ru: 'клиенты с двумя и более учтёнными заказами ÷ клиенты',
     },
     note: { en: 'All time to as-of.', ru: 'За всё время до даты отчёта.' },
-    inputs: ['repeatCustomers', 'customers'],
+    inputs: ['repeatCustomers', 'everCustomers'],
   },
   {
     id: 'repeatRevenueShare',

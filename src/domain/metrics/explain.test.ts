@@ -22,6 +22,7 @@ const OVERVIEW: Overview = {
   firstDay: '2025-01-01',
   lastDay: '2026-01-31',
   historyMonths: 13,
+  lifeRange: null,
   descriptive: {
     customers: 4,
     orders: 6,
@@ -35,6 +36,7 @@ const OVERVIEW: Overview = {
     purchaseFrequency: 1.5,
     arpaMinor: null,
     marginArpaMinor: null,
+    everCustomers: 4,
     repeatCustomers: 2,
     repeatCustomersShare: 0.5,
     repeatRevenueShare: 0.4,

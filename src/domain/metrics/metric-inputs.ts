@@ -52,6 +52,7 @@ export const METRIC_INPUTS = {
     (o) => o.quality.knownCostShare,
   ),
   aov: input('Average order value', 'Средний чек', 'money', (o) => o.descriptive.aovMinor),
+  everCustomers: input('Customers of all time', 'Клиенты за всё время', 'count', (o) => o.descriptive.everCustomers),
   repeatCustomers: input(
     'Customers with 2 orders or more',
     'Клиенты с двумя и более заказами',

@@ -1,5 +1,5 @@
 import { compareMeans } from '@/domain/stats/welch'
-import { type AdjustedGroups, adjustGroups } from './cuped'
+import { adjustGroups } from './cuped'
 import { ALPHA } from './test-plan'
 import type { WeekMoments } from './week-moments'
 
@@ -58,10 +58,4 @@ function computeInterval(moments: WeekMoments, horizon: TestHorizon, level: numb
     high: onWhole(difference.high),
     standardError: pace * Math.sqrt(treated.variance / treated.count + control.variance / control.count),
   }
-}
-
-/** What the adjustment does at a week, beside the same difference without it. */
-export function describeAdjustment(moments: WeekMoments): Pick<AdjustedGroups, 'theta' | 'varianceReduction'> {
-  const { theta, varianceReduction } = adjustGroups(moments.treated, moments.control)
-  return { theta, varianceReduction }
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { computeChurn, computeChurnWindow } from '@/domain/churn'
 import { buildCohortGrid } from '@/domain/cohort-grid'
-import type { CohortCellStat } from '@/domain/cohorts'
 import { computeConcentration, topCount } from '@/domain/concentration'
 import { computeFormulaLtv, computeUnsteadiness } from '@/domain/formula-ltv'
 import { computeNthConversion } from '@/domain/nth-conversion'
@@ -11,6 +10,7 @@ import { computeMaximumCac, computeRealisedLtv } from '@/domain/realised-ltv'
 import { type Bucket, bucketFirstDay, bucketIndexOf, bucketLastDay } from '@/domain/time/bucket'
 import { addDays, addMonths, daysBetween, monthsBetweenWhole } from '@/domain/time/local-date'
 import { arbitraryStore } from './arbitrary-store'
+import { toCohortColumns } from './cohort-columns'
 import { computeNaiveCohortGrid } from './naive-cohorts'
 import { computeNaiveDescriptive } from './naive-descriptive'
 import { computeNaiveLtv } from './naive-ltv'
@@ -45,23 +45,26 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
 function cohortInput(book: NaiveBook, bucket: Bucket) {
   const cohortOf = (order: CountedOrder) => bucketIndexOf(order.firstDay, bucket)
   const offsetOf = (order: CountedOrder) => bucketIndexOf(order.day, bucket) - cohortOf(order)
-  const cells = groupBy(book.orders, (order) => `${cohortOf(order)}/${offsetOf(order)}`).flatMap(
-    (orders): CohortCellStat[] => {
-      const [head] = orders
-      if (head === undefined) return []
-      const customers = new Set(orders.map((order) => order.customer)).size
-      const money = { grossMinor: sumOf(orders, 'gross'), refundMinor: sumOf(orders, 'refund'), ...moneyOf(orders) }
-      return [{ cohort: cohortOf(head), offset: offsetOf(head), customers, orders: orders.length, ...money }]
-    },
-  )
-  const firsts = book.orders.filter((order) => order.number === 1)
-  const sizes = groupBy(firsts, (order) => `${cohortOf(order)}`).flatMap((orders) => {
+  const cells = groupBy(book.orders, (order) => `${cohortOf(order)}/${offsetOf(order)}`).flatMap((orders) => {
     const [head] = orders
-    return head === undefined
-      ? []
-      : [{ cohort: cohortOf(head), size: orders.length, guests: orders.filter((order) => order.isGuest).length }]
+    if (head === undefined) return []
+    const firsts = orders.filter((order) => order.number === 1)
+    const marginE4 = sumOf(orders, 'marginE4')
+    return {
+      cohort: cohortOf(head),
+      offset: offsetOf(head),
+      customers: new Set(orders.map((order) => order.customer)).size,
+      orders: orders.length,
+      gross: Number(sumOf(orders, 'gross')),
+      refund: Number(sumOf(orders, 'refund')),
+      revenue: Number(sumOf(orders, 'net')),
+      margin: Number(marginE4 / 10_000n),
+      marginRest: Number(marginE4 % 10_000n),
+      starts: firsts.length,
+      guests: firsts.filter((order) => order.isGuest).length,
+    }
   })
-  return { bucket, asOf: book.asOf, cells, sizes }
+  return { bucket, asOf: book.asOf, columns: toCohortColumns(cells) }
 }
 
 function churnPeriod(book: NaiveBook) {

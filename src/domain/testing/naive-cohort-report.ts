@@ -16,7 +16,8 @@ export interface NaiveCohortQuery extends CohortSwitches {
 interface Cohort {
   index: number
   customers: NaiveCustomer[]
-  events: NaiveEvent[]
+  /** By customer. */
+  events: ReadonlyMap<string, NaiveEvent[]>
   oldest: LocalDate
   youngest: LocalDate
 }
@@ -46,9 +47,8 @@ export function computeNaiveCohortReport(store: NaiveStore, query: NaiveCohortQu
   const indexes = [...new Set(asked.map((one) => bucketIndexOf(one.firstDay, bucket)))].sort((a, b) => a - b)
   const cohorts = indexes.map((index) => {
     const customers = asked.filter((one) => bucketIndexOf(one.firstDay, bucket) === index)
-    const names = new Set(customers.map(({ name }) => name))
     const days = customers.map(({ firstDay }) => firstDay).sort()
-    const events = all.filter(({ customer }) => customer !== null && names.has(customer))
+    const events = new Map(customers.map(({ name }) => [name, all.filter(({ customer }) => customer === name)]))
     return { index, customers, events, oldest: days[0] ?? '', youngest: days.at(-1) ?? '' }
   })
   const counted = cohorts.filter(
@@ -104,15 +104,11 @@ function isTruncated(day: LocalDate, ledger: NaiveLedger, store: NaiveStore, { s
 /** What a cell of some customers of a cohort divides, by the table of METRICS "Cohort grid". */
 function partAt(cohort: Cohort, customers: readonly NaiveCustomer[], k: number, query: NaiveCohortQuery): Part {
   const from = query.span === 'cumulative' ? 0 : k
-  const own = customers.flatMap((customer) =>
-    cohort.events.filter((event) => {
-      if (event.customer !== customer.name) return false
-      return offsets(k + 1).some((at) => {
-        const [first, last] = daysOf(customer, cohort, at, query)
-        return at >= from && event.day >= first && event.day <= last
-      })
-    }),
-  )
+  const own = customers.flatMap((customer) => {
+    const [first] = daysOf(customer, cohort, from, query)
+    const [, last] = daysOf(customer, cohort, k, query)
+    return (cohort.events.get(customer.name) ?? []).filter(({ day }) => day >= first && day <= last)
+  })
   const sum = (of: (event: NaiveEvent) => bigint) => own.reduce((total, event) => total + of(event), 0n)
   const orders = BigInt(own.filter(({ number }) => number !== null).length)
   const active = BigInt(new Set(own.filter(({ number }) => number !== null).map(({ customer }) => customer)).size)
@@ -215,6 +211,8 @@ function groupRows(cohorts: readonly Cohort[], { ledger, query, width }: Around 
       customers: cells.slice(0, length).map(({ customers }) => customers),
     }
   })
+  if (rowsBy === 'valueBand')
+    return ['low', 'mid', 'high'].flatMap((band) => rows.find(({ key }) => key === band) ?? [])
   return rows.sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
 }
 

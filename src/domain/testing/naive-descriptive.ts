@@ -24,6 +24,7 @@ export function computeNaiveDescriptive(book: NaiveBook): Descriptive {
     purchaseFrequency: doubleRatio(orders.length, customers.length),
     arpaMinor: churn.arpaMinor,
     marginArpaMinor: churn.marginArpaMinor,
+    everCustomers: customers.length,
     repeatCustomers: repeat.length,
     repeatCustomersShare: doubleRatio(repeat.length, customers.length),
     repeatRevenueShare: doubleRatio(

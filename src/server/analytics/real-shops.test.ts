@@ -18,6 +18,7 @@ interface CdnowExpected {
   gini_customer_revenue: number
   gap_days: Record<string, number>
   conversion_to_next_order: Record<string, number>
+  second_order: Record<string, number>
   aov_bands_customers: Record<
     string,
     { customers: number; share_customers: number; revenue: number; share_revenue: number }
@@ -67,6 +68,13 @@ describe.skipIf(!hasData)(
         p75: expected.gap_days.p75,
         gaps: expected.gap_days.n,
       })
+    })
+
+    it('in its second orders', () => {
+      const { within } = report.secondOrder
+      const expectedShares = within.map(({ days }) => expected.second_order[`share_within_${days}`])
+      expect(within.map(({ share }) => digits(share))).toEqual(expectedShares)
+      expect(report.descriptive.nthConversion[0]?.medianDays).toBe(expected.second_order.median_days_among_repeaters)
     })
 
     it('in its conversions and bands', () => {

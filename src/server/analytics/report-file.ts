@@ -7,7 +7,9 @@ import type { CurrencyRate } from '@/domain/currency-rates'
 import type { Descriptive } from '@/domain/descriptive'
 import type { ColumnMapping, ImportField, ReadingChoices, RejectReason } from '@/domain/imports'
 import type { LtvSummary } from '@/domain/ltv'
+import type { LtvSpread } from '@/domain/ltv-spread'
 import type { ExclusionReason } from '@/domain/overview'
+import type { SecondOrder } from '@/domain/second-order'
 import type { Bucket } from '@/domain/time/bucket'
 import { openDuckDb } from '@/server/duckdb/duckdb'
 import type { Prediction } from '@/server/forecast/build-prediction'
@@ -23,7 +25,9 @@ import { mappingEntries } from '@/server/ingest/stage-file'
 import { type FileSummary, summariseFile } from '@/server/ingest/summarise'
 import { readSmallFiles, type SmallFileSource, type SmallReportFiles } from './report-small-files'
 import { cohortGrid } from './reports/cohort-grid'
+import { ltvSpread } from './reports/ltv-spread'
 import { overview } from './reports/overview'
+import { secondOrder } from './reports/second-order'
 import { buildSnapshot } from './snapshot/build-snapshot'
 import { readSnapshot, type Snapshot } from './snapshot/snapshot'
 
@@ -49,8 +53,9 @@ export interface FileReportOptions extends SmallReportFiles {
 export interface FileReport {
   source: FileReportSource
   descriptive: Descriptive
+  secondOrder: SecondOrder
   cohorts: CohortGrid
-  ltv: Omit<LtvSummary, 'predicted'> & { predicted: Prediction }
+  ltv: Omit<LtvSummary, 'predicted'> & { predicted: Prediction; spread: LtvSpread }
 }
 
 export interface FileReportSource {
@@ -163,6 +168,8 @@ function chooseMapping(detected: ColumnMapping, set: ColumnMapping): ColumnMappi
 }
 
 const DEFAULT_CURRENCY = 'USD'
+/** The age whose LTV the document tells customer by customer. */
+const SPREAD_AGE_MONTHS = 12
 
 interface Assembly {
   file: StagedFile
@@ -206,7 +213,12 @@ async function assemble(
       ...small,
     },
     descriptive: figures.descriptive,
+    secondOrder: await secondOrder(snapshot, { filter, marginBasisPoints }),
     cohorts: await cohortGrid(snapshot, { filter, marginBasisPoints, bucket }),
-    ltv: { ...figures.ltv, predicted },
+    ltv: {
+      ...figures.ltv,
+      predicted,
+      spread: await ltvSpread(snapshot, { filter, marginBasisPoints, ageMonths: SPREAD_AGE_MONTHS }),
+    },
   }
 }

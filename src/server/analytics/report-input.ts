@@ -45,9 +45,3 @@ export const FilterValuesInput = z.object({
   chosen: z.array(z.string().max(200)).max(100).default([]),
 })
 export type FilterValuesInput = z.infer<typeof FilterValuesInput>
-
-export const CohortsInput = z.object({
-  filter: FilterInput,
-  bucket: z.enum(['week', 'month', 'quarter', 'year']).default('month'),
-})
-export type CohortsInput = z.infer<typeof CohortsInput>

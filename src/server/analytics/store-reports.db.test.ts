@@ -10,7 +10,9 @@ import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { withTenant } from '@/server/db/with-tenant'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { type FileReportOptions, reportOnFile } from './report-file'
-import { storeCohortGrid, storeOverview } from './store-reports'
+import { reportOnFilter } from './report-on-filter'
+import { cohortGrid } from './reports/cohort-grid'
+import { storeOverview } from './store-reports'
 
 setUpTestDatabase()
 const dataFolder = setUpDataFolder()
@@ -35,7 +37,9 @@ function generateFile({ behaviour, seed, shape, dialect }: Generated): string {
 async function readStore(asOf?: string) {
   const context = await store.context()
   const overview = await storeOverview(store.principal, context, { asOf })
-  const grid = await storeCohortGrid(store.principal, context, { filter: { asOf }, bucket: 'month' })
+  const grid = await reportOnFilter(store.principal, context, { asOf }, (snapshot, query) =>
+    cohortGrid(snapshot, { ...query, bucket: 'month' }),
+  )
   if (overview.state !== 'ready' || grid.state !== 'ready') throw new Error(`${overview.state}, ${grid.state}`)
   const { descriptive, firstDay, lastDay } = overview.data
   const { predicted: _fittedByAJob, ...ltv } = overview.data.ltv

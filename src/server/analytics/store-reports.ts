@@ -1,13 +1,11 @@
-import type { CohortGrid } from '@/domain/cohorts'
 import type { Overview } from '@/domain/overview'
 import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import type { ReportState } from '@/domain/report-state'
 import type { Principal } from '@/server/db/principal'
 import { getPredictedLtv } from '@/server/forecast/get-forecast'
 import type { StoreContext } from '@/server/services/store/store-context'
-import type { CohortsInput, FilterInput } from './report-input'
+import type { FilterInput } from './report-input'
 import { reportOnFilter } from './report-on-filter'
-import { cohortGrid } from './reports/cohort-grid'
 import { overview } from './reports/overview'
 import { isFiltered } from './reports/report-query'
 
@@ -22,16 +20,5 @@ export async function storeOverview(
   const predicted = isWhole ? await getPredictedLtv(principal, store) : buildMissingPrediction('filtered')
   return await reportOnFilter(principal, store, filter, (snapshot, query) =>
     overview(snapshot, { ...query, inactivityMonths, predicted }),
-  )
-}
-
-/** The cohort grid of a store under its own settings. */
-export async function storeCohortGrid(
-  principal: Principal,
-  store: StoreContext,
-  { filter, bucket }: CohortsInput,
-): Promise<ReportState<CohortGrid>> {
-  return await reportOnFilter(principal, store, filter, (snapshot, query) =>
-    cohortGrid(snapshot, { ...query, bucket }),
   )
 }

@@ -64,11 +64,23 @@ const FURTHER_ROWS = [
   ['outbox_mail', 'id, key, recipient, subject, text, html', `gen_random_uuid(), 'k', 'a@example.com', 's', 't', 'h'`],
   ['loyalty_scenario', 'id, name', `'${SCENARIO}', 'Points'`],
   ['loyalty_version', 'scenario_id, number, definition', `'${SCENARIO}', 1, '{}'`],
-  ['loyalty_run', 'id, scenario_id, version_number, input_hash, status', `gen_random_uuid(), '${SCENARIO}', 1, 'a', 'queued'`],
+  [
+    'loyalty_run',
+    'id, scenario_id, version_number, input_hash, status',
+    `gen_random_uuid(), '${SCENARIO}', 1, 'a', 'queued'`,
+  ],
   ['programme_test', 'id, name, plan, seed, starts_on, ends_on', `'${TEST}', 'T', '{}', 1, '2026-01-01', '2026-03-01'`],
-  ['programme_test_member', 'test_id, customer_key, is_treated, stratum, pre_margin_e4', `'${TEST}', 'c1:7', true, 1, 0`],
+  [
+    'programme_test_member',
+    'test_id, customer_key, is_treated, stratum, pre_margin_e4',
+    `'${TEST}', 'c1:7', true, 1, 0`,
+  ],
   ['programme_test_look', 'test_id, as_of, data_version, result', `'${TEST}', '2026-02-01', 1, '{}'`],
-  ['share_link', 'id, token_hash, kind, target, expires_at', `gen_random_uuid(), gen_random_uuid()::text, 'loyalty', '{}', now() + interval '1 day'`],
+  [
+    'share_link',
+    'id, token_hash, kind, target, expires_at',
+    `gen_random_uuid(), gen_random_uuid()::text, 'loyalty', '{}', now() + interval '1 day'`,
+  ],
 ] as const
 
 const FURTHER_INSERTS = FURTHER_ROWS.map(

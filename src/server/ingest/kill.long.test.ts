@@ -103,7 +103,7 @@ async function killAndRunAgain(random: Random): Promise<'cut' | 'whole'> {
 }
 
 test('an import killed at any moment leaves nothing or all of it, and run again leaves what one run leaves', async () => {
-  const { seed, isOver } = beginLongTest('Killed imports', 0.25)
+  const { seed, isOver } = beginLongTest('Killed imports', 0.2)
   const random = createRandom(seed)
   const ends = { cut: 0, whole: 0 }
   do ends[await killAndRunAgain(random)]++

@@ -4,7 +4,15 @@ import { getPool } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
 import { giveUpImport } from './give-up-import'
 import { giveUpLoyaltyJob } from './loyalty-job'
-import { ALERTS_QUEUE, FORECAST_QUEUE, IMPORT_QUEUE, type ImportJob, MAIL_QUEUE, LOYALTY_QUEUE, type LoyaltyJob } from './queue'
+import {
+  ALERTS_QUEUE,
+  FORECAST_QUEUE,
+  IMPORT_QUEUE,
+  type ImportJob,
+  LOYALTY_QUEUE,
+  type LoyaltyJob,
+  MAIL_QUEUE,
+} from './queue'
 
 /** The jobs that this process is running: theirs are no deaths, even where a restarted database has lost their locks. */
 const ownJobs = new Set<string>()

@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss'
-import type { SettingLimits } from '@/domain/loyalty/entry-signatures'
+import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import { getAppDatabaseUrl } from '@/server/db/app-database-url'
 import type { QueueDb } from '@/server/db/sql'
 

@@ -11,10 +11,16 @@ const CATEGORIES_MAX = 100
 
 /** What a store's rules are chosen from: its mean order, its categories, its saved segments; null while the snapshot is built. */
 export async function getLoyaltyBasis(principal: Principal, store: StoreContext): Promise<LoyaltyBasis | null> {
-  const report = await reportOnStore(principal, store, null, (snapshot) => readOrders(snapshot, store.marginBasisPoints))
+  const report = await reportOnStore(principal, store, null, (snapshot) =>
+    readOrders(snapshot, store.marginBasisPoints),
+  )
   if (report.state === 'building') return null
   const segments = await withTenant(principal, (db) =>
-    db.savedSegment.findMany({ where: { storeId: store.id }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
+    db.savedSegment.findMany({
+      where: { storeId: store.id },
+      orderBy: { name: 'asc' },
+      select: { id: true, name: true },
+    }),
   )
   if (report.state === 'empty') return { orders: null, categories: [], segments }
   return { ...report.data, segments }

@@ -1,6 +1,6 @@
+import type { LoyaltyTask } from './loyalty-task'
 import { runLoyaltyTask } from './loyalty-task'
 import type { LoyaltyMessage } from './run-in-process'
-import type { LoyaltyTask } from './loyalty-task'
 
 const post = (message: LoyaltyMessage) => process.send?.(message)
 

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
-import type { SettingLimits } from '@/domain/loyalty/entry-signatures'
+import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import type { BestSetting } from '@/domain/loyalty/results'
 import type { LoyaltyResult, ScenarioDefinition } from '@/domain/loyalty-workbench'
 import type { LocalDate } from '@/domain/time/local-date'

@@ -1,4 +1,4 @@
-import type { SettingLimits } from '@/domain/loyalty/entry-signatures'
+import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import type { LoyaltyStep } from '@/domain/loyalty-workbench'
 import { localDayOf } from '@/domain/time/local-date'
 import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
@@ -24,7 +24,11 @@ interface LoyaltyRun {
  * Computes a run and keeps its result. One that is done, called off or forgotten is left alone; one whose orders or segments
  * have changed since is forgotten: who looks at it again asks for another.
  */
-export async function runLoyalty(principal: Principal, { storeId, runId, limits }: LoyaltyRun, now: Date): Promise<void> {
+export async function runLoyalty(
+  principal: Principal,
+  { storeId, runId, limits }: LoyaltyRun,
+  now: Date,
+): Promise<void> {
   const where = { storeId, id: runId, status: { in: ['queued', 'running'] } }
   const run = await withTenant(principal, (db) => db.loyaltyRun.findFirst({ where }))
   if (!run) return

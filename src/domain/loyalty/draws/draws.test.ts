@@ -19,7 +19,7 @@ describe('a PERT', () => {
         // Densest, of equally likely hundredths, where the mode is.
         const widths = Array.from({ length: 100 }, (_, i) => quantile((i + 1) / 100) - quantile(i / 100))
         const narrowest = widths.indexOf(Math.min(...widths))
-        expect(quantile((narrowest - 6) / 100 < 0 ? 0 : (narrowest - 6) / 100)).toBeLessThanOrEqual(1 + mode * width)
+        expect(quantile(Math.max(0, (narrowest - 6) / 100))).toBeLessThanOrEqual(1 + mode * width)
         expect(quantile(Math.min(1, (narrowest + 7) / 100))).toBeGreaterThanOrEqual(1 + mode * width)
       }),
       { numRuns: 30 },

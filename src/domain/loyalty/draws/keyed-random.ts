@@ -15,6 +15,14 @@ export class KeyedRandom {
     this.#counter = 0
   }
 
+  /** What `next` is about to give. */
+  peek(): number {
+    const counter = this.#counter
+    const value = this.next()
+    this.#counter = counter
+    return value
+  }
+
   next(): number {
     this.#counter = (this.#counter + 0x9e3779b9) | 0
     const mixed = mix32(mix32(this.#first + this.#counter) ^ this.#second)

@@ -26,7 +26,6 @@ export class Activity {
   readonly monthRedeemed: Float64Array
   readonly monthExpired: Float64Array
   messages = 0
-  feesMinor = 0
 
   constructor(months: number) {
     this.monthGranted = new Float64Array(months)

@@ -15,6 +15,8 @@ export interface Behaviour {
   timing: Timing
   /** Chance that the customer is still there. */
   pAlive: Float64Array
+  /** Chance that the next order comes later than `SILENT_SLACK` times the horizon, whatever else happens; 0 where it is not known. */
+  pSilent: Float64Array
   /** Expected net value of an order. */
   valueMinor: Float64Array
   marginShare: number
@@ -33,7 +35,10 @@ export interface Behaviour {
   cumulativeOrders: Float64Array
 }
 
-const NONE: Omit<Behaviour, 'leaving' | 'timing' | 'pAlive' | 'valueMinor' | 'marginShare'> = {
+/** A shorter time to return than by this factor brings an order of beyond the slack into the horizon. */
+export const SILENT_SLACK = 1.25
+
+const NONE: Omit<Behaviour, 'leaving' | 'timing' | 'pAlive' | 'pSilent' | 'valueMinor' | 'marginShare'> = {
   r: 1,
   alphaDays: 1,
   a: 1,
@@ -49,21 +54,24 @@ export function countBehaviours({ baseline }: LoyaltyPopulation): number {
   return baseline.kind === 'model' ? Math.max(1, baseline.draws.length) : 1
 }
 
-/** P(alive) is computed for customers `from` … `to − 1` alone: a shard asks for no others. */
-export function buildBehaviour(
-  population: LoyaltyPopulation,
-  number: number,
-  range: { from: number; to: number },
-): Behaviour {
+/** What a shard needs: chances of customers `from` … `to − 1` within a horizon. */
+interface BehaviourRange {
+  from: number
+  to: number
+  endDay: number
+}
+
+/** Values are everybody's, because a friend spends the mean of all; chances are computed for the range alone. */
+export function buildBehaviour(population: LoyaltyPopulation, number: number, range: BehaviourRange): Behaviour {
   const { baseline, customers, meanValueMinor } = population
-  if (baseline.kind === 'model')
-    return fromModel(population, baseline.draws[number] ?? baseline.model, {
-      ...range,
-      marginShare: baseline.marginShare,
-    })
+  if (baseline.kind === 'model') {
+    const { model, draws, marginShare } = baseline
+    return fromModel(population, draws[number] ?? model, { ...range, marginShare })
+  }
   const common = {
     ...NONE,
     pAlive: new Float64Array(customers).fill(1),
+    pSilent: new Float64Array(customers),
     valueMinor: meanValueMinor,
     marginShare: baseline.marginShare,
   }
@@ -75,24 +83,30 @@ export function buildBehaviour(
     return { ...common, leaving: 'lifetime', timing: 'constant', s: Number.POSITIVE_INFINITY, ...rates }
   }
   const cumulativeOrders = new Float64Array(baseline.ordersByAgeMonth.length + 1)
-  for (const [i, orders] of baseline.ordersByAgeMonth.entries())
+  for (const [i, orders] of baseline.ordersByAgeMonth.entries()) {
     cumulativeOrders[i + 1] = (cumulativeOrders[i] ?? 0) + orders
+  }
   return { ...common, leaving: 'never', timing: 'curve', cumulativeOrders }
 }
 
 function fromModel(
   { customers, repeatDays, recencyDays, ageDays, meanValueMinor }: LoyaltyPopulation,
   { name, parameters, value }: BaselineModel,
-  { from, to, marginShare }: { from: number; to: number; marginShare: number },
+  { from, to, endDay, marginShare }: BehaviourRange & { marginShare: number },
 ): Behaviour {
   const model = restoreModel(name, parameters)
   const { r = 1, alpha = 1, a = 1, b = 1, s = 1, beta = 1 } = parameters
   const pAlive = new Float64Array(customers)
+  const pSilent = new Float64Array(customers)
   const valueMinor = new Float64Array(customers)
+  const longWeeks = (endDay * SILENT_SLACK) / DAYS_PER_WEEK
   for (let i = 0; i < customers; i++) {
     const x = repeatDays[i] ?? 0
-    if (i >= from && i < to)
-      pAlive[i] = model.pAlive(x, (recencyDays[i] ?? 0) / DAYS_PER_WEEK, (ageDays[i] ?? 0) / DAYS_PER_WEEK)
+    const age = (ageDays[i] ?? 0) / DAYS_PER_WEEK
+    if (i >= from && i < to) {
+      pAlive[i] = model.pAlive(x, (recencyDays[i] ?? 0) / DAYS_PER_WEEK, age)
+      pSilent[i] = (1 + longWeeks / (alpha + age)) ** -(r + x)
+    }
     valueMinor[i] = expectedValue(value, x, meanValueMinor[i] ?? 0)
   }
   return {
@@ -100,6 +114,7 @@ function fromModel(
     leaving: name === 'paretoNbd' ? 'lifetime' : 'coin',
     timing: 'gamma',
     pAlive,
+    pSilent,
     valueMinor,
     marginShare,
     r,

@@ -18,9 +18,14 @@ export interface RunEffects {
   pays: number
 }
 
-export function buildRunEffects(values: AssumptionValues, { programmes }: Pick<Scenario, 'programmes'>): RunEffects {
+/** `scale` multiplies the effects, not the shares: for settings that give more or less than the one the effects were supposed for. */
+export function buildRunEffects(
+  values: AssumptionValues,
+  { programmes }: Pick<Scenario, 'programmes'>,
+  scale: number,
+): RunEffects {
   // Without a programme there is nothing that could change anybody.
-  const has = programmes.length > 0 ? 1 : 0
+  const has = programmes.length > 0 ? scale : 0
   const byGroup = (effect: 'returnProbability' | 'timeToReturn' | 'basket' | 'churn', sign: 1 | -1) =>
     Float64Array.from(BUYER_GROUPS, (group) => 1 + sign * has * (values[placeOf(`effect.${effect}.${group}`)] ?? 0))
   return {

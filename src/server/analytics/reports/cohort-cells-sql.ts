@@ -1,6 +1,6 @@
 import { type CohortQuery, cohortPlace, cohortRelation } from './cohort-query'
 import { contributionE4, hasContribution } from './money-relations'
-import { customerCondition, marginE4, orderCondition, rangeCondition } from './report-query'
+import { customerCondition, marginE4, orderCondition, type ReportQuery, rangeCondition } from './report-query'
 
 /** The columns of the cells, in the order of the SQL's. */
 export const CELL_COLUMNS = [
@@ -32,13 +32,15 @@ export interface CohortGrouping {
   join: string
 }
 
+type CellsQuery = Pick<CohortQuery, 'bucket' | 'windows' | 'measure' | keyof ReportQuery>
+
 const NO_GROUPS: CohortGrouping = { expression: '0', join: '' }
 
 /**
  * Sums by group, cohort and offset in one scan, without a self-join: of every cell, and of the customers who start in it. A
  * range of days chooses cohorts by their first order; other filters on orders leave sizes alone.
  */
-export function cohortCellsSql(query: CohortQuery, { expression, join }: CohortGrouping = NO_GROUPS): string {
+export function cohortCellsSql(query: CellsQuery, { expression, join }: CohortGrouping = NO_GROUPS): string {
   const { filter, marginBasisPoints: margin, costs } = query
   const { cohort, offset, isNew } = cohortPlace(query)
   const wanted = orderCondition({ ...filter, from: undefined, to: undefined })

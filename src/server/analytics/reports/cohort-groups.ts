@@ -1,5 +1,6 @@
 import type { CohortGroup } from '@/domain/build-cohort-report'
 import type { CohortRowsBy } from '@/domain/cohort-switches'
+import type { AovBand } from '@/domain/descriptive'
 import { literal } from '@/server/duckdb/duckdb'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { CohortGrouping } from './cohort-cells-sql'
@@ -9,15 +10,18 @@ import { valueBandSql } from './value-band-condition'
 /** § Groups with a row of their own: the largest. */
 export const MAX_GROUPS = 30
 
+const VALUE_BANDS: readonly AovBand['band'][] = ['low', 'mid', 'high']
+
 type GroupedBy = Exclude<CohortRowsBy, 'cohort'>
 
-/** The largest groups of first orders, and the others as the last. */
+/** The largest groups of first orders, and the others as the last. Value bands stand in their own order. */
 export async function findCohortGroups(
   snapshot: Snapshot,
   query: ReportQuery,
   rowsBy: GroupedBy,
 ): Promise<CohortGroup[]> {
   const { filter } = query
+  if (rowsBy === 'valueBand') return [...VALUE_BANDS, null].map((key) => ({ key, name: null }))
   const rows = await snapshot.rows<{ key: string; name: string | null }>(`
     SELECT key, any_value(name) AS name FROM (${membersSql(rowsBy, filter)}) m
     WHERE customer IN (SELECT customer FROM orders

@@ -13,11 +13,19 @@ import type { ReportQuery } from './report-query'
 import { timeBetweenOrders } from './time-between-orders'
 import { revenueOf, type Totals } from './totals'
 
+export interface DescriptiveInput {
+  all: Totals
+  months: readonly MonthStat[]
+  lifetime: LifetimeSums
+  /** The query of what follows customers through their lives. */
+  followed: ReportQuery
+}
+
 /** The descriptive figures of METRICS.md over a filter, from sums read once by the caller. */
 export async function descriptive(
   snapshot: Snapshot,
   query: ReportQuery,
-  { all, months, lifetime }: { all: Totals; months: readonly MonthStat[]; lifetime: LifetimeSums },
+  { all, months, lifetime, followed }: DescriptiveInput,
 ): Promise<Descriptive> {
   const churn = computeChurn(lifetime.period)
   return {
@@ -26,8 +34,8 @@ export async function descriptive(
     arpaMinor: churn.arpaMinor,
     marginArpaMinor: churn.marginArpaMinor,
     newVsReturning: months.map((month) => newVsReturning(month, snapshot.meta.asOf)),
-    nthConversion: await nthConversion(snapshot, query),
-    daysBetweenOrders: await timeBetweenOrders(snapshot, query),
+    nthConversion: await nthConversion(snapshot, followed),
+    daysBetweenOrders: await timeBetweenOrders(snapshot, followed),
     concentration: await concentration(snapshot, query),
     aovBands: await aovBands(snapshot, query, all),
     monthlyChurn: churn.monthlyChurn,
@@ -48,6 +56,7 @@ function basicFigures(all: Totals) {
     marginMinor: marginMinorFromE4(all.moved.marginE4),
     aovMinor: ratioMinor(revenue, all.orders),
     purchaseFrequency: share(all.orders, all.customers),
+    everCustomers: all.everCustomers,
     repeatCustomers: all.repeatCustomers,
     repeatCustomersShare: share(all.repeatCustomers, all.everCustomers),
     repeatRevenueShare: share(all.repeatNetMinor, revenue),

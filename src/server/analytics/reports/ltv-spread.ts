@@ -4,7 +4,7 @@ import { BOOTSTRAP_BINS, PLAIN_VALUES, type ValueBin } from '@/domain/stats/boot
 import { medianRanks } from '@/domain/stats/bootstrap-median'
 import type { LocalDate } from '@/domain/time/local-date'
 import type { Snapshot } from '../snapshot/snapshot'
-import { acquiredCondition, wonCondition } from './acquired-condition'
+import { acquiredCondition, followCustomers, wonCondition } from './acquired-condition'
 import { ordersFrom } from './money-relations'
 import { marginE4, type ReportQuery } from './report-query'
 
@@ -15,10 +15,11 @@ interface CohortStat {
   marginE4: bigint
 }
 
-/** Realised LTV at an age as a mean and a median over customers, and cohort by cohort, of the customers won in the filter's range. */
-export async function ltvSpread(snapshot: Snapshot, query: ReportQuery & { ageMonths: number }): Promise<LtvSpread> {
-  const { ageMonths } = query
+/** Realised LTV at an age as a mean and a median over customers, and cohort by cohort, of those whom followCustomers follows. */
+export async function ltvSpread(snapshot: Snapshot, asked: ReportQuery & { ageMonths: number }): Promise<LtvSpread> {
   const { asOf } = snapshot.meta
+  const query = followCustomers(asked, asOf)
+  const { ageMonths } = query
   const stats = await snapshot.rows<CohortStat>(`
     WITH ${marginsCte(query)}
     SELECT cohort, CAST(count(*) AS INTEGER) AS customers, CAST(max(first_day) AS VARCHAR) AS "youngestDay",

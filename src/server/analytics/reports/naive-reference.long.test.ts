@@ -5,7 +5,7 @@ import { beginLongTest } from '@/server/ingest/testing/long-budget'
 import { computeBothFigures, ZONES } from '../testing/store-figures'
 
 test('every figure equals a naive reading of the definitions on as many random stores as there is time for', async () => {
-  const { seed, isOver } = beginLongTest('Random stores', 0.2)
+  const { seed, isOver } = beginLongTest('Random stores', 0.1)
   let stores = 0
   for (let round = 0; !isOver(); round++) {
     const timeZone = ZONES[round % ZONES.length] ?? 'UTC'

@@ -1,15 +1,17 @@
+import type { DayRange } from '@/domain/date-range'
 import type { PredictedSummary } from '@/domain/ltv'
 import { share } from '@/domain/money'
 import type { Overview } from '@/domain/overview'
+import { buildMissingPrediction } from '@/domain/predicted-ltv'
 import { monthsBetweenWhole } from '@/domain/time/local-date'
 import type { Snapshot } from '../snapshot/snapshot'
-import { withoutRange } from './acquired-condition'
+import { followCustomers, withoutRange } from './acquired-condition'
 import { dataQuality } from './data-quality'
 import { descriptive } from './descriptive'
 import { type LifetimeSums, lifetimeSums } from './lifetime'
 import { ltv } from './ltv'
 import { type MonthStat, monthStats } from './months'
-import { hasRange, type ReportQuery } from './report-query'
+import { hasRange, type ReportQuery, reportCondition } from './report-query'
 import { type Totals, totals } from './totals'
 
 /** § Where guests reach this share of orders, the figures without them stand beside (METRICS "Guest"). */
@@ -24,17 +26,32 @@ export async function overview(
   const all = await totals(snapshot, query)
   const months = await monthStats(snapshot, query)
   const lifetime = await readLifetime(snapshot, query, months)
-  const store = await totals(snapshot, { ...query, filter: {} })
+  const followed = followCustomers(query, asOf)
+  const lifeRange = toRange(followed, snapshot)
+  // A forecast is of all customers, and stands beside no others' figures.
+  const predicted = lifeRange ? buildMissingPrediction('filtered') : query.predicted
+  const store = isWhole(query) ? all : await totals(snapshot, { ...query, filter: {} })
   return {
     asOf,
     firstDay,
     lastDay,
     historyMonths: monthsBetweenWhole(firstDay, asOf),
-    descriptive: await descriptive(snapshot, query, { all, months, lifetime }),
+    lifeRange,
+    descriptive: await descriptive(snapshot, query, { all, months, lifetime, followed }),
     withoutGuests: withoutGuests(all),
-    ltv: await ltv(snapshot, query, lifetime),
+    ltv: await ltv(snapshot, { ...followed, ...(predicted && { predicted }) }, lifetime),
     quality: await dataQuality(snapshot, store),
   }
+}
+
+/** Every order, and its money as it is by default. */
+function isWhole({ filter }: ReportQuery): boolean {
+  const isDefault = filter.refundsBy !== 'refund' && filter.tax !== 'in' && filter.shipping !== 'in'
+  return isDefault && reportCondition(filter) === 'TRUE'
+}
+
+function toRange({ filter: { from, to } }: ReportQuery, { meta }: Snapshot): DayRange | null {
+  return from === undefined && to === undefined ? null : { from: from ?? meta.firstDay, to: to ?? meta.asOf }
 }
 
 /** The base and those who left it belong to all the time there is, whatever days are looked at. */

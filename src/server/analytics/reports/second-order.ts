@@ -1,14 +1,14 @@
 import type { NthConversionStat } from '@/domain/nth-conversion'
 import { computeSecondOrder, SECOND_ORDER_DAYS, type SecondOrder, type SecondOrderStat } from '@/domain/second-order'
 import type { Snapshot } from '../snapshot/snapshot'
-import { wonCondition } from './acquired-condition'
+import { followCustomers, wonCondition } from './acquired-condition'
 import { waitsSql } from './nth-conversion'
 import type { ReportQuery } from './report-query'
 
-/** When customers come back for the first time, of those won in the filter's range (METRICS "second-order curve"). */
-export async function secondOrder(snapshot: Snapshot, { filter }: ReportQuery): Promise<SecondOrder> {
-  const where = wonCondition(filter)
+/** When customers come back for the first time, of those whom followCustomers follows (METRICS "second-order curve"). */
+export async function secondOrder(snapshot: Snapshot, query: ReportQuery): Promise<SecondOrder> {
   const { asOf } = snapshot.meta
+  const where = wonCondition(followCustomers(query, asOf).filter)
   const waits = await snapshot.rows<Required<NthConversionStat>>(waitsSql(where, { asOf, maxNth: 1 }))
   const within = SECOND_ORDER_DAYS.map(
     (days) => `

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
-import { RFM_GROUPS } from '@/domain/segments/rfm'
+import { classifyLifecycleStage, LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
+import {
+  computeThresholdFifths,
+  quintileRanks,
+  RFM_CUSTOMERS_AT_LEAST,
+  RFM_GROUPS,
+  reverseScore,
+  scoreQuintile,
+} from '@/domain/segments/rfm'
+import { computeRhythm, rhythmDays } from '@/domain/segments/rhythm'
 import { SEGMENT_RULE_VERSION, type SegmentCondition, type SegmentPart } from '@/domain/segments/segment-rule'
+import { isWonBack } from '@/domain/segments/won-back'
 import { arbitraryStore } from '@/domain/testing/arbitrary-store'
 import { computeNaiveTraits, meetsNaiveRule, type NaiveTraits } from '@/domain/testing/naive-segments'
 import { buildNaiveBook, type NaiveStore } from '@/domain/testing/naive-store'
@@ -91,6 +100,22 @@ async function onSnapshot(store: NaiveStore, timeZone: string, run: (snapshot: S
   })
 }
 
+interface TwinRow {
+  orders: number
+  orderDays: number
+  daysSinceLast: number
+  spanDays: number
+  isTopByMargin: boolean
+  stage: string
+  nextDays: number
+  revenueMinor: bigint
+  recency: number | null
+  frequency: number | null
+  monetary: number | null
+  /** Distinct order days, ascending, between spaces. */
+  days: string
+}
+
 /** A snapshot's name of a naive customer. */
 const keyOf = (customer: string) => customer.replace(/^customer /, 'i1:').replace(/^guest of /, 'g1:')
 
@@ -123,6 +148,47 @@ describe('what is known of customers equals a naive reading of the definitions',
       await fc.assert(fc.asyncProperty(arbitraryStore(timeZone), check), { numRuns: 8 })
     })
   }
+})
+
+describe('the functions of the domain say what the SQL says', () => {
+  it('on random stores', { timeout: 120_000 }, async () => {
+    const check = (store: NaiveStore) =>
+      onSnapshot(store, 'UTC', async (snapshot) => {
+        const options = { marginBasisPoints: store.marginBasisPoints, forecasts: null }
+        const customers = await snapshot.rows<TwinRow>(`
+          SELECT t.orders, t.order_days AS "orderDays", CAST(t.since_last AS INTEGER) AS "daysSinceLast",
+            CAST(t.last_day - t.first_day AS INTEGER) AS "spanDays", t.is_top_by_margin AS "isTopByMargin", t.stage,
+            CAST(t.own_next_day - t.last_day AS INTEGER) AS "nextDays", t.net_minor AS "revenueMinor",
+            t.rfm_recency AS recency, t.rfm_frequency AS frequency, t.rfm_monetary AS monetary,
+            (SELECT string_agg(DISTINCT CAST(o.day AS VARCHAR), ' ' ORDER BY CAST(o.day AS VARCHAR)) FROM orders o
+              WHERE o.customer = t.customer) AS days
+          FROM (${customerTraitsSql(snapshot, options)}) t WHERE NOT t.is_guest`)
+        const { days, gaps } = await snapshot.row<{ days: number; gaps: number }>(
+          'SELECT CAST(gap_days AS DOUBLE) AS days, CAST(gaps AS DOUBLE) AS gaps FROM store_trait',
+        )
+        for (const one of customers) {
+          const rhythm = computeRhythm({ days, gaps }, one)
+          const wonBack = isWonBack(one.days.split(' '), snapshot.meta.asOf, { days, gaps })
+          expect(classifyLifecycleStage({ ...one, rhythm, isWonBack: wonBack })).toBe(one.stage)
+          expect(rhythmDays(rhythm)).toBe(one.nextDays)
+        }
+        if (customers.length < RFM_CUSTOMERS_AT_LEAST) return
+        const scoresOf = (values: bigint[]) => {
+          const sorted = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+          const thresholds = quintileRanks(values.length).map(({ below, above, fifths }) =>
+            computeThresholdFifths(sorted[below] ?? 0n, sorted[above] ?? 0n, fifths),
+          )
+          return values.map((value) => scoreQuintile(value, thresholds))
+        }
+        const recencies = scoresOf(customers.map(({ daysSinceLast }) => BigInt(daysSinceLast + 1)))
+        expect(customers.map(({ recency }) => recency)).toEqual(recencies.map(reverseScore))
+        expect(customers.map(({ frequency }) => frequency)).toEqual(
+          scoresOf(customers.map((one) => BigInt(one.orders))),
+        )
+        expect(customers.map(({ monetary }) => monetary)).toEqual(scoresOf(customers.map((one) => one.revenueMinor)))
+      })
+    await fc.assert(fc.asyncProperty(arbitraryStore('UTC'), check), { numRuns: 12 })
+  })
 })
 
 describe('the customers of a rule equal a naive reading of its conditions', () => {

@@ -9,8 +9,9 @@ import { matchRefunds } from './inferred-refunds'
 import { buildMoneyEvents } from './money-events'
 import { buildOrderMoney } from './order-costs'
 import { buildOrderLines } from './order-lines'
-import { OWNER } from './owner'
+import { ORDER_ID, OWNER } from './owner'
 import { NO_DECISIONS, type PersonDecisions } from './person-decisions'
+import { buildRefundLag } from './refund-lag'
 import { buildSpend } from './spend'
 
 /** Everything that changes which orders count and how they are numbered: part of a snapshot's name. */
@@ -28,7 +29,7 @@ export interface SnapshotDefinition {
 /**
  * Builds the tables every report reads, from the fact tables of the connection's database: `orders` (one row per
  * counted order, with its customer's first order beside it), `other_order` (those that do not count, and why),
- * `customer`, `money_event` and `order_line` with what they name, `unmatched_refund`, `spend`, `excluded`, what keyCustomers
+ * `customer`, `money_event`, `refund_lag` and `order_line` with what they name, `unmatched_refund`, `spend`, `excluded`, what keyCustomers
  * says of identity, and the single row of `meta`. None
  * holds a name, an e-mail or a phone: PostgreSQL has them under an order's source and number.
  * Returns false, with nothing built, where no order counts.
@@ -47,8 +48,9 @@ export async function buildSnapshot(connection: DuckDBConnection, definition: Sn
   await matchRefunds(connection)
   await buildOrderMoney(connection)
   await buildSpend(connection)
-  for (const table of [OWNERS, COUNTED, ORDERS, CUSTOMERS, OTHER_ORDERS, EXCLUDED]) await connection.run(table)
+  for (const table of [OWNERS, ORIGINS, COUNTED, ORDERS, CUSTOMERS, OTHER_ORDERS, EXCLUDED]) await connection.run(table)
   await buildMoneyEvents(connection)
+  await buildRefundLag(connection)
   await buildOrderLines(connection)
   await buildCustomerTraits(connection, asOf)
   await nameIdentities(connection)
@@ -82,14 +84,22 @@ const OWNERS = `
     max(day) AS last_day, CAST(count(*) AS INTEGER) AS orders
   FROM keyed_order WHERE outcome = 'counted' GROUP BY ALL`
 
+// What orders have in common is numbered once, so that a million rows are sorted by customer without carrying its texts.
+const ORIGIN = ['channel', 'country', 'city', 'utm_source', 'campaign', 'coupon', 'currency']
+const ORIGINS = `
+  CREATE TEMP TABLE origin AS
+  SELECT CAST(row_number() OVER () AS INTEGER) AS origin, * FROM (
+    SELECT DISTINCT ${ORIGIN.join(', ')} FROM keyed_order WHERE outcome = 'counted')`
+
 const COUNTED = `
   CREATE TEMP TABLE counted AS
-  SELECT CAST(row_number() OVER () AS INTEGER) AS order_id, c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
-    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, o.channel, o.country, o.city,
-    o.utm_source, o.campaign, o.coupon, o.currency, o.units, o.gross_minor, o.tax_minor, o.shipping_minor, coalesce(m.refund_minor, 0) AS refund_minor,
+  SELECT ${ORDER_ID} AS order_id, c.customer, o.customer_key IS NULL AS is_guest, o.sort_at, o.import_seq, o.position, o.source_number,
+    o.external_id, o.day, CAST(year(o.day) * 12 + month(o.day) - 1 AS INTEGER) AS month, g.origin,
+    o.units, o.gross_minor, o.tax_minor, o.shipping_minor, coalesce(m.refund_minor, 0) AS refund_minor,
     coalesce(m.known_net_minor, 0) AS known_net_minor, coalesce(m.known_cost_minor, 0) AS known_cost_minor,
     coalesce(m.known_refund_minor, 0) AS known_refund_minor
   FROM (SELECT *, ${OWNER} AS owner FROM keyed_order WHERE outcome = 'counted') o JOIN owner c USING (owner)
+  JOIN origin g ON ${ORIGIN.map((column) => `g.${column} IS NOT DISTINCT FROM o.${column}`).join(' AND ')}
   LEFT JOIN order_money m ON m.source_number = o.source_number AND m.external_id = o.external_id`
 
 // Order numbers are ranked over all counted orders: by instant, then source sequence (import and place in it), which
@@ -99,9 +109,7 @@ const ORDERS = `
   WITH numbered AS (
     SELECT *, CAST(row_number() OVER w AS INTEGER) AS number,
       first_value(day) OVER w AS first_day, first_value(month) OVER w AS first_month,
-      first_value(channel) OVER w AS first_channel, first_value(country) OVER w AS first_country,
-      first_value(utm_source) OVER w AS first_source, first_value(campaign) OVER w AS first_campaign,
-      first_value(coupon) OVER w AS first_coupon, first_value(city) OVER w AS first_city,
+      first_value(origin) OVER w AS first_origin,
       lag(day) OVER w AS previous_day, lag(month) OVER w AS previous_month, lead(month) OVER w AS next_month
     FROM counted
     WINDOW w AS (PARTITION BY customer ORDER BY sort_at, import_seq, position))
@@ -118,10 +126,10 @@ const ORDERS = `
     n.gross_minor, n.refund_minor, n.gross_minor - n.refund_minor AS net_minor,
     -- Net without tax and shipping whatever a report's relation makes of net_minor: what margin is made of.
     n.gross_minor - n.refund_minor AS goods_net_minor, n.known_net_minor, n.known_cost_minor, n.known_refund_minor,
-    n.tax_minor, n.shipping_minor, n.units, n.first_channel, n.first_country, n.first_source, n.first_campaign,
-    n.first_coupon, n.first_city, n.source_number, n.external_id, n.import_seq, n.sort_at,
-    n.channel, n.country, n.coupon, n.currency
-  FROM numbered n`
+    n.tax_minor, n.shipping_minor, n.units, f.channel AS first_channel, f.country AS first_country,
+    f.utm_source AS first_source, f.campaign AS first_campaign, f.coupon AS first_coupon, f.city AS first_city, n.source_number, n.external_id, n.import_seq, n.sort_at,
+    g.channel, g.country, g.coupon, g.currency
+  FROM numbered n JOIN origin f ON f.origin = n.first_origin JOIN origin g ON g.origin = n.origin`
 
 // A customer known by e-mail or phone alone is named by the first order: a snapshot carries no personal data.
 const CUSTOMERS = `

@@ -24,12 +24,14 @@ export async function buildCustomerTraits(connection: DuckDBConnection, asOf: st
       CAST(${customers} AS BIGINT) AS customers, CAST(${gaps.days} AS BIGINT) AS gap_days,
       CAST(${gaps.gaps} AS BIGINT) AS gaps, ${gaps.isAssumed} AS is_gap_assumed`)
   const scores = await buildScores(connection, customers)
+  await buildAdvocates(connection, asOf)
   await connection.run(`
     CREATE TABLE customer_trait AS
-    SELECT o.*, w.customer IS NOT NULL AS is_won_back, FALSE AS is_advocate,
+    SELECT o.*, w.customer IS NOT NULL AS is_won_back, a.customer IS NOT NULL AS is_advocate,
       o.orders > 1 AND CAST(o.net_minor AS HUGEINT) * ${measures.orders}
         > 2 * CAST(${measures.revenueMinor} AS HUGEINT) * o.orders AS is_best, ${scores}
-    FROM own_trait o LEFT JOIN (${wonBack(gaps, asOf)}) w USING (customer) ORDER BY o.customer`)
+    FROM own_trait o LEFT JOIN (${wonBack(gaps, asOf)}) w USING (customer)
+      LEFT JOIN advocate a USING (customer) ORDER BY o.customer`)
 }
 
 interface OrderMeasures {
@@ -82,6 +84,29 @@ function wonBack({ days, gaps }: StoreGaps, asOf: string): string {
       FROM orders l JOIN own_trait t USING (customer)
       WHERE l.gap_days > 0 AND l.day > DATE ${literal(asOf)} - ${wonBackDays} AND NOT l.is_guest)
     WHERE gap_days * bottom > ${wonBackAbove} * greatest(top, bottom)`
+}
+
+/**
+ * Makes `advocate`: the customers of those who left a review or a score of 9 or 10 by as-of, known as their orders are: by the
+ * shop's own id, and by e-mail or phone where one of the two sides has no id.
+ */
+async function buildAdvocates(connection: DuckDBConnection, asOf: string): Promise<void> {
+  await connection.run('CREATE TEMP TABLE advocate (customer INTEGER)')
+  const [any] = (await connection.runAndReadAll('SELECT 1 FROM advocate_fact LIMIT 1')).getRows()
+  if (!any) return
+  const day = `DATE ${literal(asOf)}`
+  const known = ['email', 'phone'].map(
+    (column) => `SELECT o.customer FROM contact o JOIN spoken a ON a.${column} = o.${column}
+      WHERE a.customer_id IS NULL OR o.customer_id IS NULL`,
+  )
+  await connection.run(`
+    INSERT INTO advocate
+    WITH spoken AS (SELECT * FROM advocate_fact
+        WHERE score >= 9 AND coalesce(scored_on <= ${day}, TRUE) OR reviewed_on <= ${day}),
+      contact AS (SELECT o.customer, c.source_number, c.customer_id, c.email, c.phone
+        FROM classed_order c JOIN orders o USING (source_number, external_id) WHERE NOT o.is_guest)
+    SELECT o.customer FROM contact o JOIN spoken a USING (source_number, customer_id)
+    UNION ${known.join(' UNION ')}`)
 }
 
 /** Columns of the three scores: NULL for guests, and for everybody where customers are too few. */

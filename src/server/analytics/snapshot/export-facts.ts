@@ -26,13 +26,20 @@ export async function exportFacts(principal: Principal, storeId: string, directo
       const dataVersion = await readDataVersion(client, storeId)
       const statusMaps = await readStatusMaps(client, storeId)
       const decisions = await readPersonDecisions(client, storeId)
-      const files = { order_fact: '', line_fact: '', refund_fact: '', product_cost_fact: '', spend_fact: '' }
+      const files = {
+        order_fact: '',
+        line_fact: '',
+        refund_fact: '',
+        product_cost_fact: '',
+        spend_fact: '',
+        advocate_fact: '',
+      }
       for (const table of SNAPSHOT_TABLES) {
         files[table] = join(directory, `${table}.csv`)
         const columns = Object.keys(FACT_COLUMNS[table]).map((column) => `f.${column}`)
         // COPY takes no parameters: the id is escaped as a literal.
         const query = client.query(
-          copyTo(`COPY (SELECT ${columns.join(', ')} FROM ${table} f JOIN import i ON i.store_id = f.store_id
+          copyTo(`COPY (SELECT ${columns.join(', ')} FROM ${sourceOf(table)} f JOIN import i ON i.store_id = f.store_id
             AND i.seq = f.import_seq AND i.undone_at IS NULL WHERE f.store_id = ${pg.escapeLiteral(storeId)})
             TO STDOUT (FORMAT csv, NULL '\\N')`),
         )
@@ -42,6 +49,12 @@ export async function exportFacts(principal: Principal, storeId: string, directo
     },
     { isolation: 'repeatable read', readOnly: true },
   )
+}
+
+/** Advocates are customers: those with a review, or a survey score of 9 or 10. */
+function sourceOf(table: (typeof SNAPSHOT_TABLES)[number]): string {
+  if (table !== 'advocate_fact') return table
+  return '(SELECT * FROM customer_fact WHERE score >= 9 OR reviewed_on IS NOT NULL)'
 }
 
 /** Fills the connection's fact tables from exported files. */

@@ -97,6 +97,15 @@ export const FACT_COLUMNS = {
     reviewed_on: 'DATE',
     attributes: 'VARCHAR',
   },
+  advocate_fact: {
+    source_number: 'SMALLINT',
+    customer_id: 'VARCHAR',
+    email: 'VARCHAR',
+    phone: 'VARCHAR',
+    score: 'SMALLINT',
+    scored_on: 'DATE',
+    reviewed_on: 'DATE',
+  },
 } as const
 
 export type FactTable = keyof typeof FACT_COLUMNS
@@ -104,11 +113,15 @@ export type FactTable = keyof typeof FACT_COLUMNS
 /** What a file of orders becomes. */
 export const FACT_TABLES = ['order_fact', 'line_fact', 'refund_fact'] as const satisfies readonly FactTable[]
 
-/** What a snapshot is built from: all but customers, whose names and contacts it must not hold. */
+/**
+ * What a snapshot is built from: all but customers, whose names and contacts it must not hold. Of those, the few that spoke
+ * well of the store are read while it is built.
+ */
 export const SNAPSHOT_TABLES = [
   ...FACT_TABLES,
   'product_cost_fact',
   'spend_fact',
+  'advocate_fact',
 ] as const satisfies readonly FactTable[]
 
 /** The table's column names, comma-separated, in the order both databases write and read them. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { storeCohortGrid, storeOverview } from '@/server/analytics/store-reports'
+import { CohortReportInput } from '@/server/analytics/cohort-input'
+import { storeCohortReport } from '@/server/analytics/store-cohorts'
+import { storeOverview } from '@/server/analytics/store-reports'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { setImportUndone } from '@/server/services/imports/undo-import'
@@ -50,7 +52,7 @@ describe('a snapshot', () => {
     const asked = Array.from({ length: 12 }, (_, index) =>
       index % 2 === 0
         ? storeOverview(store.principal, context, {})
-        : storeCohortGrid(store.principal, context, { filter: {}, bucket: 'month' }),
+        : storeCohortReport(store.principal, context, CohortReportInput.parse({})),
     )
     const states = (await Promise.all(asked)).map(({ state }) => state)
     await buildLatestSnapshot(store.job, context)

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { OWNER } from './owner'
+import { ORDER_ID, OWNER } from './owner'
 
 /**
  * Makes `money_event`, with the columns of `orders`: what moves on a day of its own where refunds go by their date (METRICS
@@ -14,7 +14,7 @@ export async function buildMoneyEvents(connection: DuckDBConnection): Promise<vo
 
 const REFUNDED_ORDERS = `
   CREATE TEMP TABLE refunded_order AS
-  SELECT CAST(-row_number() OVER () AS INTEGER) AS order_id, c.customer, o.customer_key IS NULL AS is_guest, o.day,
+  SELECT ${ORDER_ID} AS order_id, c.customer, o.customer_key IS NULL AS is_guest, o.day,
     o.source_number, o.external_id, o.import_seq, o.channel, o.country, o.coupon, o.gross_minor, o.tax_minor, o.shipping_minor,
     coalesce(m.known_net_minor + m.known_refund_minor, 0) AS known_gross_minor,
     coalesce(m.known_cost_minor, 0) AS known_cost_minor
@@ -49,7 +49,7 @@ const EVENTS = `
       0 AS shipping_minor, known_before - known_through AS known_net_minor, 0 AS known_cost_minor FROM refund_step),
   reached AS (
     SELECT order_id, max(day) AS day, max(through) AS through, max(known_through) AS known_through
-    FROM refund_step WHERE order_id < 0 GROUP BY order_id),
+    FROM refund_step SEMI JOIN refunded_order USING (order_id) GROUP BY order_id),
   closed AS (
     SELECT o.order_id, coalesce(r.day, o.day) AS day, TRUE AS is_refund, 0 AS gross_minor,
       o.gross_minor - coalesce(r.through, 0) AS refund_minor, -o.tax_minor AS tax_minor, -o.shipping_minor AS shipping_minor,

@@ -5,7 +5,7 @@ import {
   CohortComparisonInput,
   CohortReportInput,
 } from '@/server/analytics/cohort-input'
-import { CohortsInput, FilterInput, FilterValuesInput } from '@/server/analytics/report-input'
+import { FilterInput, FilterValuesInput } from '@/server/analytics/report-input'
 import { filterOptions } from '@/server/analytics/reports/filter-options'
 import { filterValues } from '@/server/analytics/reports/filter-values'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
@@ -15,7 +15,7 @@ import {
   storeCohortComparison,
   storeCohortReport,
 } from '@/server/analytics/store-cohorts'
-import { storeCohortGrid, storeOverview } from '@/server/analytics/store-reports'
+import { storeOverview } from '@/server/analytics/store-reports'
 import { createRouter } from '@/server/api/init'
 import { storeProcedure } from '@/server/api/procedures'
 
@@ -23,9 +23,6 @@ export const reportRouter = createRouter({
   overview: storeProcedure('report:read')
     .input(z.object({ filter: FilterInput }))
     .query(({ ctx, input }) => storeOverview(ctx.principal, ctx.store, input.filter)),
-  cohorts: storeProcedure('report:read')
-    .input(CohortsInput)
-    .query(({ ctx, input }) => storeCohortGrid(ctx.principal, ctx.store, input)),
   cohortReport: storeProcedure('report:read')
     .input(CohortReportInput)
     .query(({ ctx, input }) => storeCohortReport(ctx.principal, ctx.store, input)),

@@ -21,6 +21,9 @@ export interface TenantIds {
   importId: string
   segmentId: string
   testId: string
+  scenarioId: string
+  runId: string
+  shareLinkId: string
 }
 
 export interface Tenant {
@@ -46,7 +49,7 @@ export function callAs(context: ApiContext) {
   return createCaller(context)
 }
 
-/** An organisation with its owner, one store, one import that has not begun, and one saved segment. */
+/** An organisation with its owner, one store, one import that has not begun, a saved segment, a programme test and a loyalty scenario. */
 export async function createTenant(name: string): Promise<Tenant> {
   const owner = await createPerson()
   const userId = getUserId(owner)
@@ -63,7 +66,8 @@ export async function createTenant(name: string): Promise<Tenant> {
   const rule = buildSegmentRule({ field: 'orders', operator: 'between', from: 1, to: 1 })
   const { id: segmentId } = await createSegment(principal, store.id, { name: 'Came once', rule })
   const testId = await createProgrammeTest(principal, store.id)
-  const ids = { org: organization.slug, store: store.slug, importId, segmentId, testId }
+  const loyalty = await createLoyaltyRows(principal, store.id)
+  const ids = { org: organization.slug, store: store.slug, importId, segmentId, testId, ...loyalty }
   return { ids, principal, storeId: store.id, owner }
 }
 

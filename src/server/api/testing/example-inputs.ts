@@ -1,5 +1,5 @@
-import { buildSegmentRule } from '@/domain/segments/segment-rule'
 import { buildTemplate } from '@/domain/loyalty/templates'
+import { buildSegmentRule } from '@/domain/segments/segment-rule'
 import type { TenantIds } from './create-tenant'
 
 const CAME_AGAIN = buildSegmentRule({ field: 'orders', operator: 'between', from: 2, to: null })
@@ -95,7 +95,6 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'rates.delete': ({ org, store }) => ({ org, store, currency: 'USD', month: '2025-03' }),
   'rates.list': storeOnly,
   'rates.save': ({ org, store }) => ({ org, store, rates: [{ currency: 'USD', month: '2025-03', rate: '85.12' }] }),
-  'report.cohorts': ({ org, store }) => ({ org, store, filter: {}, bucket: 'month' }),
   'report.cohortCell': ({ org, store }) => ({ org, store, filter: {}, row: '2025-03', offset: 0 }),
   'report.cohortCellCustomers': ({ org, store }) => ({ org, store, filter: {}, row: '2025-03', offset: 0 }),
   'report.cohortComparison': ({ org, store }) => ({ org, store, filter: { channel: ['ads'] } }),

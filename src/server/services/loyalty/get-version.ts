@@ -29,8 +29,7 @@ export async function getVersion(
     })
     return { scenario, versions }
   })
-  const chosen =
-    version === undefined ? found.versions[0] : found.versions.find(({ number }) => number === version)
+  const chosen = version === undefined ? found.versions[0] : found.versions.find(({ number }) => number === version)
   if (!found.scenario || !chosen) throw new AppError('notFound')
   const { id, name, archivedAt } = found.scenario
   return {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { LoyaltyVersionEntry } from '@/domain/loyalty-workbench'
-import type { ScenarioDefinition } from '@/domain/loyalty-workbench'
 import { AppError } from '@/domain/errors'
+import type { LoyaltyVersionEntry, ScenarioDefinition } from '@/domain/loyalty-workbench'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'

@@ -17,7 +17,10 @@ const Range = z
     source: z.string().max(500),
     quality: z.enum(['A', 'B', 'C', 'own']),
   })
-  .refine(({ low, likely, high }) => low <= high && (likely === null || (low <= likely && likely <= high)), 'notAscending')
+  .refine(
+    ({ low, likely, high }) => low <= high && (likely === null || (low <= likely && likely <= high)),
+    'notAscending',
+  )
 
 const Costs = z.object({
   fixedMinor: Minor,

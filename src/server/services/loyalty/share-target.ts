@@ -3,17 +3,15 @@ import type { TenantDb } from '@/server/db/scoped-db'
 
 /** What a shared link shows, and nothing else: scenarios, each as of one version. */
 export const ShareTarget = z.object({
-  scenarios: z.array(z.object({ id: z.uuid(), version: z.number().int().positive() })).min(1).max(6),
+  scenarios: z
+    .array(z.object({ id: z.uuid(), version: z.number().int().positive() }))
+    .min(1)
+    .max(6),
 })
 export type ShareTarget = z.infer<typeof ShareTarget>
 
 /** Whether a link, even a past one, shows this version: what somebody was shown is not taken from under it. */
-export async function isShared(
-  db: TenantDb,
-  storeId: string,
-  scenarioId: string,
-  version: number,
-): Promise<boolean> {
+export async function isShared(db: TenantDb, storeId: string, scenarioId: string, version: number): Promise<boolean> {
   const links = await db.shareLink.findMany({
     where: { storeId, kind: 'loyalty', revokedAt: null },
     select: { target: true },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { beforeAll, expect, test, vi } from 'vitest'
+import yauzl from 'yauzl'
 import { getRouteAccess } from '@/server/api/route-access'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
@@ -11,7 +12,11 @@ vi.mock('@/server/api/route-access', () => ({ getRouteAccess: vi.fn() }))
 vi.mock('next-intl/server', () => ({
   getLocale: async () => spoken.locale,
   getTranslations: async ({ locale }: { locale: string }) =>
-    createTranslator({ locale, messages: JSON.parse(readFileSync(`messages/${locale}/cohorts.json`, 'utf8')).export }),
+    createTranslator({
+      locale,
+      messages: { cohorts: JSON.parse(readFileSync(`messages/${locale}/cohorts.json`, 'utf8')) },
+      namespace: 'cohorts',
+    }),
 }))
 
 setUpTestDatabase()
@@ -26,7 +31,7 @@ beforeAll(async () => {
   )
 }, 60_000)
 
-async function download(query: string, from = store, locale = 'en') {
+async function ask(query: string, from = store, locale = 'en'): Promise<Response> {
   spoken.locale = locale
   vi.mocked(getRouteAccess).mockResolvedValue({
     principal: from.principal,
@@ -34,7 +39,11 @@ async function download(query: string, from = store, locale = 'en') {
     org: { id: from.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
     role: 'owner',
   })
-  const response = await GET(new Request(`http://localhost/api/export/cohorts?org=o&store=s${query}`))
+  return await GET(new Request(`http://localhost/api/export/cohorts?org=o&store=s${query}`))
+}
+
+async function download(query: string, from = store, locale = 'en') {
+  const response = await ask(query, from, locale)
   const bytes = new Uint8Array(await response.arrayBuffer())
   return { response, hasMark: bytes[0] === 0xef, lines: new TextDecoder().decode(bytes).trimEnd().split('\r\n') }
 }
@@ -68,3 +77,27 @@ test('an unknown measure is refused, an empty store has nothing', async () => {
   expect((await download('&measure=everything')).response.status).toBe(400)
   expect((await download('', empty)).response.status).toBe(404)
 })
+
+test('as Excel the figures are numbers of their kind, and a second sheet says what they are', async () => {
+  const response = await ask('&measure=revenue&span=period&channel=ads&format=xlsx')
+  expect(response.headers.get('content-disposition')).toMatch(/\.xlsx"$/)
+  const texts = await unpack(Buffer.from(await response.arrayBuffer()))
+  const sheets = texts.filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+  expect(sheets).toHaveLength(2)
+  expect(sheets[0]?.[1]).toContain('<v>1000.5</v>')
+  const all = texts.map(([, text]) => text).join('\n')
+  expect(all).toContain('channel: ads')
+  expect(all).toContain('revenue')
+})
+
+/** The texts of an archive's files, by their names. */
+async function unpack(archive: Buffer): Promise<[name: string, text: string][]> {
+  const zip = await yauzl.fromBufferPromise(archive, { lazyEntries: true })
+  const texts: [string, string][] = []
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(Buffer.from(chunk))
+    texts.push([entry.fileName, Buffer.concat(chunks).toString('utf8')])
+  }
+  return texts
+}

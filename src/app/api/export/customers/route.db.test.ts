@@ -11,11 +11,11 @@ const spoken = vi.hoisted(() => ({ locale: 'en' }))
 vi.mock('@/server/api/route-access', () => ({ getRouteAccess: vi.fn() }))
 vi.mock('next-intl/server', () => ({
   getLocale: async () => spoken.locale,
-  getTranslations: async ({ locale }: { locale: string }) =>
-    createTranslator({
-      locale,
-      messages: JSON.parse(readFileSync(`messages/${locale}/customers.json`, 'utf8')).export,
-    }),
+  getTranslations: async ({ locale, namespace }: { locale: string; namespace: string }) => {
+    const [feature = ''] = namespace.split('.')
+    const messages = { [feature]: JSON.parse(readFileSync(`messages/${locale}/${feature}.json`, 'utf8')) }
+    return createTranslator({ locale, messages, namespace })
+  },
 }))
 
 setUpTestDatabase()

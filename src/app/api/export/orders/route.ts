@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { scaleMinor } from '@/domain/format/money'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
+import { scaleMinor } from '@/domain/format/money'
 import type { OrderListItem } from '@/domain/orders'
 import { can } from '@/domain/permissions'
 import { answerErrors } from '@/server/api/http-errors'

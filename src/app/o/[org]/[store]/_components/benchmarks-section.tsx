@@ -55,9 +55,7 @@ export function BenchmarksSection({ descriptive }: { descriptive: Descriptive })
             key: 'published',
             head: words('published'),
             isFigure: true,
-            cell: (row) => (
-              <span className="text-warning">{format.share(row.share) % 10 === 0 ? 0 : 1)}</span>
-            ),
+            cell: (row) => <span className="text-warning">{format.share(row.share)}</span>,
           },
         ]}
       />

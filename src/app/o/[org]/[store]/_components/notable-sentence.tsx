@@ -11,14 +11,14 @@ export function NotableSentence({ notable }: { notable: NotableChange }) {
   const format = useFormat()
   const { now, before, difference, offset, quarter, quarterBefore } = notable
   const rates = (chunks: ReactNode) => (
-    <Explained id="cohortRetained" isPrimary={false} className="quiet-link">
+    <Explained id="cohortRetained" isPrimary={false} className="quiet-link inline">
       {chunks}
     </Explained>
   )
   return (
     <span
       title={words('interval', { low: format.points(difference.low), high: format.points(difference.high) })}
-      className="font-emphasis text-ink"
+      className="text-ink"
     >
       {words.rich(difference.value < 0 ? 'worse' : 'better', {
         rates,

@@ -77,7 +77,7 @@ function CostSentence({ ltv: { cac, payback }, currency }: { ltv: LtvSummary; cu
     </Explained>
   )
   const back = (chunks: ReactNode) => (
-    <Explained id="payback" className={NUMBER}>
+    <Explained id="payback" className="explained inline font-serif">
       {chunks}
     </Explained>
   )

@@ -15,11 +15,12 @@ export function OverviewNotices({ overview }: { overview: Overview }) {
   const words = useTranslations('overview.notice')
   const format = useFormat()
   const { filter } = useReportFilter()
-  const { withoutGuests, historyMonths, quality } = overview
+  const { lifeRange, withoutGuests, historyMonths, quality } = overview
   const notices: string[] = []
   if (historyMonths < SHORT_HISTORY_MONTHS) notices.push(words('shortHistory', { months: historyMonths }))
   else if (historyMonths < LONG_HISTORY_MONTHS) notices.push(words('longHistory', { months: historyMonths }))
-  if (filter.range || filter.from || filter.to) notices.push(words('range'))
+  if (lifeRange) notices.push(words('range', { range: format.dayRange(lifeRange.from, lifeRange.to) }))
+  else if (filter.range || filter.from || filter.to) notices.push(words('rangeYoung'))
   if (withoutGuests?.customers === 0) notices.push(words('onlyGuests'))
   else if (withoutGuests) {
     notices.push(

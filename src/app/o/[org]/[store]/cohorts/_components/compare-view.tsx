@@ -29,7 +29,7 @@ export function CompareView({ switches, currency }: CompareViewProps) {
   const { organization, store } = useCurrentStore()
   const { filter } = useReportFilter()
   const { by, setSwitches } = switches
-  const options = useComparedOptions(by)
+  const options = useComparedOptions(by, [switches.a, switches.b])
   const a = switches.a ?? options[0]?.value ?? null
   const b = switches.b
   const { rowsBy: _rowsBy, ...report } = switches.report

@@ -25,7 +25,8 @@ export function useGridPicture({ report, switches, places, currency }: CohortVie
     const table = prepareCohortTable(report, switches.colour)
     const print = chooseCohortPrint(table, currency)
     const heads = Array.from({ length: report.width }, (_, offset) => places.column(offset))
-    const { cellWidth } = planGridColumns(table, print, format, heads)
+    const { cellWidth: narrow, pitch } = planGridColumns(table, print, format, heads)
+    const cellWidth = narrow + pitch.firstExtra
     const { width, height } = measureCohortPicture(table, cellWidth)
     const sharpness = Math.min(SHARPNESS, LARGEST_SIDE / Math.max(width, height))
     const canvas = document.createElement('canvas')

@@ -1,8 +1,11 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useTRPC } from '@/components/api/client'
 import { CheckChip } from '@/components/reports/check-chip'
 import { ReportMeta } from '@/components/reports/report-meta'
+import { SegmentChip } from '@/components/reports/segment-chip'
 import { ValueChip } from '@/components/reports/value-chip'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
@@ -14,7 +17,6 @@ import type { SnapshotStamp } from '@/domain/report-state'
 import { LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
 import { RFM_GROUPS } from '@/domain/segments/rfm'
 
-import { SegmentChip } from './segment-chip'
 import { useCustomersQuery } from './use-customers-query'
 
 const STAGES = LIFECYCLE_STAGES.filter((stage) => stage !== 'lead')
@@ -35,6 +37,8 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
   const words = useTranslations('customers')
   const filterWords = useTranslations('reports.filter')
   const segmentWords = useTranslations('segments')
+  const trpc = useTRPC()
+  const segments = useQuery(trpc.segments.names.queryOptions({ org, store })).data ?? []
   const { organization } = useCurrentStore()
   const { filter, isFiltered, ...customers } = useCustomersQuery()
   const href = `/api/export/customers?${buildExportQuery({ org, store, ...filter })}`
@@ -78,7 +82,7 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
               nameOf={(group) => segmentWords(`group.${group}`)}
               onChange={customers.setGroups}
             />
-            <SegmentChip {...{ org, store }} chosen={filter.segment ?? null} onChange={customers.setSegment} />
+            <SegmentChip segments={segments} chosen={filter.segment ?? null} onChange={customers.setSegment} />
             <button
               type="button"
               aria-pressed={filter.isOverdue ?? false}

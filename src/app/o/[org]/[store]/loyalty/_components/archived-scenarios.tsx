@@ -3,8 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsString, useQueryState } from 'nuqs'
 import { useTRPC } from '@/components/api/client'
-import { Callout } from '@/components/ui/callout'
 import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
 
 interface ArchivedScenariosProps {
   org: string

@@ -21,7 +21,9 @@ export function ListHeadline({ entries, currency }: { entries: LoyaltyScenarioEn
               name: best.entry.name,
               value: bold,
               outcome: judgeScenario(best.result.simulation),
-              gain: format.moneyCompact(Math.round(best.result.simulation.incrementalMinor.p50), currency, { sign: true }),
+              gain: format.moneyCompact(Math.round(best.result.simulation.incrementalMinor.p50), currency, {
+                sign: true,
+              }),
               months: best.result.simulation.horizonMonths,
               odds: format.share(best.result.simulation.lossProbability, 0),
             })

@@ -29,7 +29,10 @@ export function LoyaltyView({ org, store, currency, canUpdate }: LoyaltyViewProp
   const trpc = useTRPC()
   const list = useQuery(trpc.loyalty.list.queryOptions({ org, store }))
   const basis = useQuery(
-    trpc.loyalty.basis.queryOptions({ org, store }, { refetchInterval: ({ state }) => (state.data === null ? 1500 : false) }),
+    trpc.loyalty.basis.queryOptions(
+      { org, store },
+      { refetchInterval: ({ state }) => (state.data === null ? 1500 : false) },
+    ),
   )
   const [chosen, setChosen] = useQueryState('s', parseAsArrayOf(parseAsString).withDefault([]))
   if (list.isError) return <ReportError query={list} />

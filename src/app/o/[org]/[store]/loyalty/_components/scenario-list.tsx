@@ -2,8 +2,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
-import { prepareIntervals } from '@/components/loyalty/prepare-intervals'
 import { IntervalBar } from '@/components/loyalty/interval-bar'
+import { prepareIntervals } from '@/components/loyalty/prepare-intervals'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { LoyaltyScenarioEntry } from '@/domain/loyalty-workbench'
 import { COMPARED_MAX } from './loyalty-view'
@@ -43,7 +43,8 @@ export function ScenarioList({ entries, base, currency, chosen, onChoose }: Scen
               {entry.name}
             </Link>
             <span className="block text-fine text-muted">
-              {entry.definition.scenario.programmes.map(({ kind }) => words(`kinds.${kind}`)).join(' + ') || words('noRules')}
+              {entry.definition.scenario.programmes.map(({ kind }) => words(`kinds.${kind}`)).join(' + ') ||
+                words('noRules')}
             </span>
           </span>
         </span>
@@ -72,7 +73,8 @@ export function ScenarioList({ entries, base, currency, chosen, onChoose }: Scen
     {
       key: 'interval',
       head: words('interval'),
-      cell: ({ result }) => result && <IntervalBar range={result.simulation.incrementalMinor} scale={scale} currency={currency} />,
+      cell: ({ result }) =>
+        result && <IntervalBar range={result.simulation.incrementalMinor} scale={scale} currency={currency} />,
     },
     {
       key: 'odds',

@@ -8,10 +8,10 @@ import { useErrorWords } from '@/components/api/use-error-words'
 import { CalculatorPanel } from '@/components/loyalty/calculator-panel'
 import { Button } from '@/components/ui/button'
 import { useToast } from '@/components/ui/toast'
+import { currencyDigits } from '@/domain/currency'
 import { PROGRAMME_KINDS, type ProgrammeKind } from '@/domain/loyalty/programme'
 import { buildTemplate } from '@/domain/loyalty/templates'
 import type { CalculatorInputs, LoyaltyBasis } from '@/domain/loyalty-workbench'
-import { currencyDigits } from '@/domain/currency'
 
 interface TemplateSectionProps {
   org: string

@@ -11,7 +11,7 @@ import { useSegmentPaths } from './use-segment-paths'
 type Cells = NonNullable<SegmentOverview['rfm']>
 
 const ROWS = RFM_SCORES.toReversed()
-const TILE = 'flex h-full min-h-[5.5rem] flex-col justify-between rounded-[3px] p-2.5'
+const TILE = 'flex h-full min-h-[6.5rem] flex-col justify-between rounded-[3px] p-2.5'
 
 /** Five by five tiles, the best on top and at the right; a tile leads to the customers of its group. */
 export function RfmMatrix({ cells }: { cells: Cells }) {
@@ -84,7 +84,8 @@ function Tile({ cells, recency, frequency, greatest }: TileProps) {
       <span>
         <span className="block text-[1.0625rem] font-emphasis">{format.number(cell.customers)}</span>
         <span className="block text-fine">
-          {share} · {words('rfm.ofRevenue', { share: revenue })} · {words('rfm.days', { days })}
+          {words('rfm.ofCustomers', { share })} · {words('rfm.days', { days })}
+          <span className="block">{words('rfm.ofRevenue', { share: revenue })}</span>
         </span>
       </span>
     </>

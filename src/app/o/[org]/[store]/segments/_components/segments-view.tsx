@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { SegmentOverview } from '@/domain/segments/segment-report'
 import { sumGroups } from '@/domain/segments/sum-groups'
+import { HowComputed } from './how-computed'
 import { RfmSection } from './rfm-section'
 import { SavedSegments } from './saved-segments'
 import { StageSection } from './stage-section'
@@ -57,6 +58,7 @@ export function SegmentsView({ org, store, currency, timeZone }: SegmentsViewPro
             <SavedSegments org={org} store={store} currency={currency} />
             <Suggestions overview={overview} />
             <RfmSection overview={overview} />
+            <HowComputed overview={overview} />
           </>
         )}
       </ReportGate>

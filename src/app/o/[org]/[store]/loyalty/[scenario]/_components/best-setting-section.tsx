@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/api/client'
 import { useFormat } from '@/components/format/use-format'
-import { applySetting, type Lever, listLevers } from '@/components/loyalty/levers'
+import { type Lever, listLevers } from '@/components/loyalty/levers'
 import { type FigureScales, useFigureScales } from '@/components/loyalty/use-figure-scales'
 import { ReportSection } from '@/components/reports/report-section'
 import { Button } from '@/components/ui/button'
@@ -13,6 +13,7 @@ import { RangeSlider } from '@/components/ui/range-slider'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BestSetting, Setting, TriedSetting } from '@/domain/loyalty/results'
 import type { Scenario } from '@/domain/loyalty/scenario'
+import { applySetting } from '@/domain/loyalty/setting'
 import type { LoyaltyBasis } from '@/domain/loyalty-workbench'
 import { RunNotice } from './run-notice'
 import type { WorkbenchProps } from './workbench'
@@ -80,7 +81,9 @@ export function BestSettingSection(props: BestSettingProps) {
           </div>
         </div>
         <div className="min-w-0">
-          {asked !== null && run?.state !== 'ready' && <RunNotice org={org} store={store} run={run ?? null} canUpdate={canUpdate} />}
+          {asked !== null && run?.state !== 'ready' && (
+            <RunNotice org={org} store={store} run={run ?? null} canUpdate={canUpdate} />
+          )}
           {run?.state === 'ready' ? (
             <Answer best={run.result} {...{ scenario, currency, levers, scales }} onApply={props.onApply} />
           ) : (
@@ -113,9 +116,8 @@ function LeverLimits({ lever, scales, bounds: [low, high], onChange }: LeverLimi
 }
 
 function scaleOf(lever: Lever, scales: FigureScales) {
-  const [, most] = lever.reach
   if (lever.unit === 'share') return scales.share(lever.most, 0.005)
-  return lever.unit === 'money' ? scales.money(most) : scales.days(lever.most)
+  return lever.unit === 'money' ? scales.money(lever.most) : scales.days(lever.most)
 }
 
 interface AnswerProps {
@@ -141,11 +143,18 @@ function Answer({ best, scenario, currency, levers, scales, onApply }: AnswerPro
           ? words('gain', { setting: nameSetting(best.best.setting), difference: money(gain) })
           : words('alreadyBest')}
       </p>
-      <FrontierChart tried={best.tried} current={best.current} best={best.best} chosen={chosen} onChoose={setChosen} currency={currency} />
+      <FrontierChart
+        tried={best.tried}
+        current={best.current}
+        best={best.best}
+        chosen={chosen}
+        onChoose={setChosen}
+        currency={currency}
+      />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
         <p role="status">
           <span className="font-emphasis">{nameSetting(shown.setting)}</span>
-          <span className="block text-fine text-muted">{describe(shown)}</span>
+          <span className="block text-fine text-muted">{sayPoint(shown)}</span>
         </p>
         <Button onClick={() => onApply(applySetting(scenario, shown.setting))}>{words('apply')}</Button>
       </div>
@@ -157,12 +166,17 @@ function Answer({ best, scenario, currency, levers, scales, onApply }: AnswerPro
       const value = setting[lever.name]
       if (value === undefined) return []
       const scale = scaleOf(lever, scales)
-      return [words('part', { lever: words(`short.${lever.name}`), value: `${scale.write(value)}\u00a0${scale.suffix ?? ''}`.trim() })]
+      return [
+        words('part', {
+          lever: words(`short.${lever.name}`),
+          value: `${scale.write(value)}\u00a0${scale.suffix ?? ''}`.trim(),
+        }),
+      ]
     })
     return parts.join(', ')
   }
 
-  function describe({ costMinor, incrementalMinor, lossProbability }: TriedSetting): string {
+  function sayPoint({ costMinor, incrementalMinor, lossProbability }: TriedSetting): string {
     return words('point', {
       cost: format.moneyCompact(Math.round(costMinor), currency),
       gain: money(incrementalMinor),

@@ -30,7 +30,12 @@ export function RunNotice({ org, store, run, canUpdate }: RunNoticeProps) {
     const { runId, step, share } = run
     return (
       <div role="status" className="mb-6 flex max-w-headline items-center gap-3 text-fine text-muted">
-        <ProgressBar done={Math.round(share * 100)} total={step === 'queued' ? 0 : 100} label={words('label')} className="w-40" />
+        <ProgressBar
+          done={Math.round(share * 100)}
+          total={step === 'queued' ? 0 : 100}
+          label={words('label')}
+          className="w-40"
+        />
         <span className="min-w-0 flex-1">{words(`step.${step}`)}</span>
         {canUpdate && (
           <button type="button" className="quiet-link" onClick={() => cancel.mutate({ org, store, runId })}>

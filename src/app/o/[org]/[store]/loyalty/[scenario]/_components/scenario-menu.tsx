@@ -48,7 +48,11 @@ export function ScenarioMenu(props: WorkbenchHeaderProps) {
   }
   return (
     <>
-      <Menu trigger={<FilterChip name={words('scenario')} value={isPast ? words('past', { name, number: opened.number }) : name} />}>
+      <Menu
+        trigger={
+          <FilterChip name={words('scenario')} value={isPast ? words('past', { name, number: opened.number }) : name} />
+        }
+      >
         <MenuItem onSelect={() => setAsking('versions')}>{words('versions')}</MenuItem>
         {canUpdate && (
           <>
@@ -139,7 +143,13 @@ function VersionsDialog(props: WorkbenchHeaderProps & { isOpen: boolean; onClose
     window.location.assign(`/o/${org}/${store}/loyalty/${opened.scenarioId}`)
   }
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onClose} title={words('versions')} description={words('versionsNote')} className="max-w-lg">
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onClose}
+      title={words('versions')}
+      description={words('versionsNote')}
+      className="max-w-lg"
+    >
       <ul className="flex flex-col">
         {versions.map(({ number, note, savedAt }) => (
           <li key={number} className="flex items-baseline gap-3 border-t border-line py-2 first:border-t-0">

@@ -28,7 +28,13 @@ export function ShareDialog({ org, store, scenarios }: ShareDialogProps) {
       <Button size="small" onClick={() => setIsOpen(true)}>
         {words('action')}
       </Button>
-      <Dialog isOpen={isOpen} onOpenChange={setIsOpen} title={words('title')} description={words('note')} className="max-w-lg">
+      <Dialog
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        title={words('title')}
+        description={words('note')}
+        className="max-w-lg"
+      >
         <NewLink {...{ org, store, scenarios }} />
         <LinkList org={org} store={store} isOpen={isOpen} />
       </Dialog>
@@ -48,7 +54,10 @@ function NewLink({ org, store, scenarios }: ShareDialogProps) {
   const address = create.data && `${window.location.origin}/share/${create.data.token}`
   const copy = async () => {
     // Without a secure origin there is no clipboard: the address stands in the field to be copied by hand.
-    await navigator.clipboard?.writeText(address ?? '').then(() => setIsCopied(true), () => {})
+    await navigator.clipboard?.writeText(address ?? '').then(
+      () => setIsCopied(true),
+      () => {},
+    )
   }
   return (
     <div className="flex flex-col gap-3">
@@ -65,7 +74,13 @@ function NewLink({ org, store, scenarios }: ShareDialogProps) {
       )}
       {address ? (
         <div className="flex flex-col gap-2">
-          <TextField label={words('address')} hint={words('once')} value={address} readOnly onFocus={(event) => event.target.select()} />
+          <TextField
+            label={words('address')}
+            hint={words('once')}
+            value={address}
+            readOnly
+            onFocus={(event) => event.target.select()}
+          />
           <div>
             <Button look="primary" onClick={() => void copy()}>
               {words(isCopied ? 'copied' : 'copy')}

@@ -65,10 +65,10 @@ export function useDraft({ org, store, opened, isKept }: DraftOptions): Draft {
     [opened, org, store, save, saved.number, queryClient, trpc],
   )
   useEffect(() => {
-    if (!isKept || saveState !== 'changed') return
+    if (!isKept || saveState !== 'changed' || definition === saved.definition) return
     const timer = setTimeout(() => void keep(''), SAVE_MS)
     return () => clearTimeout(timer)
-  }, [isKept, saveState, keep, definition])
+  }, [isKept, saveState, keep, definition, saved.definition])
 
   const savedNumber = saved.definition === definition ? saved.number : null
   return { definition, change, preview, savedNumber, saveState, saveWithNote: keep }

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
+import { useFigureScales } from '@/components/loyalty/use-figure-scales'
 import { PageHeader } from '@/components/shell/page-header'
 import { FigureSlider } from '@/components/ui/figure-slider'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
-import { useFigureScales } from '@/components/loyalty/use-figure-scales'
 import type { LoyaltyBasis, LoyaltyRunState, LoyaltyVersion } from '@/domain/loyalty-workbench'
 import { ExportMenu } from './export-menu'
 import { ScenarioMenu } from './scenario-menu'
@@ -43,7 +43,13 @@ export function WorkbenchHeader(props: WorkbenchHeaderProps) {
             <ShareDialog org={org} store={store} scenarios={[{ id: opened.scenarioId, version: draft.savedNumber }]} />
           )}
           {canExport && draft.savedNumber !== null && (
-            <ExportMenu org={org} store={store} scenarioId={opened.scenarioId} version={draft.savedNumber} isReady={run?.state === 'ready'} />
+            <ExportMenu
+              org={org}
+              store={store}
+              scenarioId={opened.scenarioId}
+              version={draft.savedNumber}
+              isReady={run?.state === 'ready'}
+            />
           )}
         </span>
       }
@@ -61,7 +67,9 @@ function PopulationChip({ draft, basis, canUpdate }: WorkbenchHeaderProps) {
   const value = chosen === '' ? all : (name ?? words('gone'))
   if (basis.orders === null) return null
   return (
-    <Menu trigger={<FilterChip name={words('name')} value={value} disabled={!canUpdate && basis.segments.length === 0} />}>
+    <Menu
+      trigger={<FilterChip name={words('name')} value={value} disabled={!canUpdate && basis.segments.length === 0} />}
+    >
       <MenuChoice
         label={words('name')}
         value={chosen}
@@ -106,7 +114,11 @@ function RunMeta({ draft, run }: Pick<WorkbenchHeaderProps, 'draft' | 'run'>) {
   const format = useFormat()
   if (draft.saveState === 'saving' || draft.saveState === 'changed') {
     const took = draft.preview?.state === 'ready' ? draft.preview.tookMs : null
-    return <span>{took === null ? words('coarse') : words('coarseIn', { ms: format.number(Math.max(1, Math.round(took))) })}</span>
+    return (
+      <span>
+        {took === null ? words('coarse') : words('coarseIn', { ms: format.number(Math.max(1, Math.round(took))) })}
+      </span>
+    )
   }
   if (run?.state !== 'ready') return <span>{words('coarse')}</span>
   const { runs, seed, baseline } = run.result.simulation

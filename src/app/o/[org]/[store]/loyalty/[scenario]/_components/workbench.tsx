@@ -28,7 +28,10 @@ export function Workbench(props: WorkbenchProps) {
     trpc.loyalty.get.queryOptions(asked, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
   )
   const basis = useQuery(
-    trpc.loyalty.basis.queryOptions({ org, store }, { refetchInterval: ({ state }) => (state.data === null ? 1500 : false) }),
+    trpc.loyalty.basis.queryOptions(
+      { org, store },
+      { refetchInterval: ({ state }) => (state.data === null ? 1500 : false) },
+    ),
   )
   if (scenario.isError) return <ReportError query={scenario} />
   if (basis.isError) return <ReportError query={basis} />

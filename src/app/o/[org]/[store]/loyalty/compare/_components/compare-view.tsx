@@ -3,15 +3,15 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { parseAsArrayOf, parseAsString, useQueryState } from 'nuqs'
 import { useTRPC } from '@/components/api/client'
+import { CompareTable } from '@/components/loyalty/compare-table'
 import { ReportError } from '@/components/reports/report-error'
 import { PageHeader } from '@/components/shell/page-header'
-import { CompareTable } from '@/components/loyalty/compare-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Skeleton } from '@/components/ui/skeleton'
-import { ShareDialog } from '../../[scenario]/_components/share-dialog'
 import { ListHeadline } from '../../_components/list-headline'
 import { COMPARED_MAX } from '../../_components/loyalty-view'
+import { ShareDialog } from '../../[scenario]/_components/share-dialog'
 
 interface CompareViewProps {
   org: string
@@ -26,9 +26,7 @@ export function CompareView({ org, store, currency, canShare }: CompareViewProps
   const trpc = useTRPC()
   const [ids] = useQueryState('s', parseAsArrayOf(parseAsString).withDefault([]))
   const list = useQuery(trpc.loyalty.list.queryOptions({ org, store }))
-  const entries = ids
-    .slice(0, COMPARED_MAX)
-    .flatMap((id) => list.data?.find((entry) => entry.id === id) ?? [])
+  const entries = ids.slice(0, COMPARED_MAX).flatMap((id) => list.data?.find((entry) => entry.id === id) ?? [])
   const runs = useQueries({
     queries: entries.map(({ id, version }) =>
       trpc.loyalty.result.queryOptions(
@@ -61,7 +59,11 @@ export function CompareView({ org, store, currency, canShare }: CompareViewProps
         }
         meta={
           canShare && (
-            <ShareDialog org={org} store={store} scenarios={entries.map(({ id, version }) => ({ id, version: version.number }))} />
+            <ShareDialog
+              org={org}
+              store={store}
+              scenarios={entries.map(({ id, version }) => ({ id, version: version.number }))}
+            />
           )
         }
       />

@@ -98,7 +98,12 @@ function Before({ programme: { members, others, windowDays }, currency }: Existi
         ]}
         columns={[
           { key: 'who', head: words('who'), cell: ({ name }) => name },
-          { key: 'customers', head: words('customers'), isFigure: true, cell: ({ customers }) => format.number(customers) },
+          {
+            key: 'customers',
+            head: words('customers'),
+            isFigure: true,
+            cell: ({ customers }) => format.number(customers),
+          },
           {
             key: 'earlier',
             head: words('earlier', { days: windowDays }),
@@ -133,7 +138,12 @@ function Around({ programme: { around, aroundDays }, currency }: ExistingProgram
         ]}
         columns={[
           { key: 'who', head: words('who'), cell: ({ name }) => name },
-          { key: 'customers', head: words('customers'), isFigure: true, cell: ({ customers }) => format.number(customers) },
+          {
+            key: 'customers',
+            head: words('customers'),
+            isFigure: true,
+            cell: ({ customers }) => format.number(customers),
+          },
           {
             key: 'before',
             head: words('daysBefore', { days: aroundDays }),
@@ -163,7 +173,11 @@ function Bounds({ programme: { members, others, windowDays } }: ExistingProgramm
   }
   const [any, joiners] = [boundEffect(rates), boundEffectOfJoiners(rates)]
   return (
-    <ReportSection title={words('boundsTitle')} note={words('boundsNote', { days: windowDays })} className="lg:col-span-2">
+    <ReportSection
+      title={words('boundsTitle')}
+      note={words('boundsNote', { days: windowDays })}
+      className="lg:col-span-2"
+    >
       <ul className="flex max-w-headline list-disc flex-col gap-2 pl-5 text-ink-2 marker:text-muted">
         <li>
           {words('rates', {

@@ -11,7 +11,7 @@ export function MethodNote({ topic }: { topic: keyof typeof STEPS }) {
     <ReportSection title={words('title')} className="max-w-headline">
       <ol className="flex list-decimal flex-col gap-2 pl-5 text-ink-2 marker:text-muted">
         {Array.from({ length: STEPS[topic] }, (_, index) => `${topic}.${index + 1}` as const).map((key) => (
-          <li key={key}>{words(key as 'plan.1')}</li>
+          <li key={key}>{words(key)}</li>
         ))}
       </ol>
     </ReportSection>

@@ -33,7 +33,9 @@ export function NewTestView(props: NewTestViewProps) {
     <>
       <PageHeader filters={<TestsTrail org={org} store={store} page={words('title')} />} />
       <ReportGate query={query} skeleton={<Skeleton className="mt-10 h-96 w-full" />}>
-        {(options) => <PlanPage {...props} options={options} state={state} onChange={(change) => void setState(change)} />}
+        {(options) => (
+          <PlanPage {...props} options={options} state={state} onChange={(change) => void setState(change)} />
+        )}
       </ReportGate>
     </>
   )

@@ -23,7 +23,12 @@ export function PlanCosts({ currency, options, state, onChange }: PlanPageProps 
   const scale = createMoneyScale(format, currency, locale, MOST_MINOR)
   const setCodes = (text: string) => {
     setTyped(text)
-    onChange({ codes: text.split(/[,;\s]+/).map(normaliseCode).filter(Boolean) })
+    onChange({
+      codes: text
+        .split(/[,;\s]+/)
+        .map(normaliseCode)
+        .filter(Boolean),
+    })
   }
   const offered = options.codes.filter(({ code }) => !state.codes.includes(code)).slice(0, OFFERED_CODES)
   return (
@@ -46,22 +51,42 @@ export function PlanCosts({ currency, options, state, onChange }: PlanPageProps 
       </fieldset>
       {state.reward !== 'inOrders' && (
         <Line label={words('rewardCost')}>
-          <FigureEntry label={words('rewardCost')} value={state.rewardCost} {...scale} onChange={(rewardCost) => onChange({ rewardCost })} />
+          <FigureEntry
+            label={words('rewardCost')}
+            value={state.rewardCost}
+            {...scale}
+            onChange={(rewardCost) => onChange({ rewardCost })}
+          />
         </Line>
       )}
-      <TextField label={words('codes')} hint={words('codesHint')} value={typed} onChange={(event) => setCodes(event.target.value)} />
+      <TextField
+        label={words('codes')}
+        hint={words('codesHint')}
+        value={typed}
+        onChange={(event) => setCodes(event.target.value)}
+      />
       {offered.length > 0 && (
         <p className="-mt-3 flex flex-wrap gap-x-3 gap-y-1 text-fine text-muted">
           <span>{words('known')}</span>
           {offered.map(({ code }) => (
-            <button key={code} type="button" className="quiet-link" onClick={() => setCodes([...state.codes, code].join(', '))}>
+            <button
+              key={code}
+              type="button"
+              className="quiet-link"
+              onClick={() => setCodes([...state.codes, code].join(', '))}
+            >
               {code}
             </button>
           ))}
         </p>
       )}
       <Line label={words('message')} note={words('messageNote')}>
-        <FigureEntry label={words('message')} value={state.message} {...scale} onChange={(message) => onChange({ message })} />
+        <FigureEntry
+          label={words('message')}
+          value={state.message}
+          {...scale}
+          onChange={(message) => onChange({ message })}
+        />
       </Line>
       <Line label={words('fixed')} note={words('fixedNote')}>
         <FigureEntry label={words('fixed')} value={state.fixed} {...scale} onChange={(fixed) => onChange({ fixed })} />

@@ -17,7 +17,15 @@ const EFFECT_REACH = 0.5
 const EVERYBODY = ''
 
 /** Whom, how long, which share, and what would be worth it. */
-export function PlanFields({ org, store, currency, options, state, onChange, plan }: PlanPageProps & { plan: ReadPlan }) {
+export function PlanFields({
+  org,
+  store,
+  currency,
+  options,
+  state,
+  onChange,
+  plan,
+}: PlanPageProps & { plan: ReadPlan }) {
   const words = useTranslations('programme-tests.new')
   const common = useTranslations('common')
   const format = useFormat()

@@ -9,7 +9,7 @@ import type { TestPartProps } from './test-view'
 const bold = (chunks: ReactNode) => <span className="whitespace-nowrap font-emphasis">{chunks}</span>
 
 /** The interval that a verdict, or its absence, speaks of. */
-export function findSpokenInterval({ looks, final, verdict }: TestResult): EffectInterval | null {
+function findSpokenInterval({ looks, final, verdict }: TestResult): EffectInterval | null {
   if (verdict.by === 'interim') return looks.find(({ day }) => day === verdict.day)?.interval ?? null
   return final ?? looks.at(-1)?.interval ?? null
 }

@@ -41,7 +41,9 @@ export function TestPlanSection({ detail: { test }, currency }: TestPartProps) {
     <Statement
       title={words('title')}
       lines={lines}
-      note={test.splitAt ? words('fixedNote', { at: format.day(test.splitAt.toISOString().slice(0, 10)) }) : words('open')}
+      note={
+        test.splitAt ? words('fixedNote', { at: format.day(test.splitAt.toISOString().slice(0, 10)) }) : words('open')
+      }
     />
   )
 }

@@ -1,8 +1,15 @@
 'use client'
-import { parseAsArrayOf, parseAsInteger, parseAsNumberLiteral, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
+import {
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsNumberLiteral,
+  parseAsString,
+  parseAsStringLiteral,
+  useQueryStates,
+} from 'nuqs'
 import { assessPlan } from '@/domain/programme-test/assess-plan'
-import type { PlanOptions } from '@/domain/programme-test/test-result'
 import { DEFAULT_POWER, type RewardCost, TEST_WEEKS } from '@/domain/programme-test/test-plan'
+import type { PlanOptions } from '@/domain/programme-test/test-result'
 import { addDays } from '@/domain/time/local-date'
 
 export const REWARD_KINDS = ['inOrders', 'perRedemption', 'perTreatedOrder'] as const
@@ -41,8 +48,7 @@ export type ChangePlan = (change: Partial<PlanState>) => void
 /** What the state means for this store: defaults filled in, and what such a test can find. */
 export function readPlanState(state: PlanState, options: PlanOptions, today: string) {
   const basis = options.bases.find(({ weeks }) => weeks === state.weeks) ?? null
-  const smallestEffectMinor =
-    state.effect ?? Math.max(1, Math.round((basis?.meanMinor ?? 0) * DEFAULT_EFFECT_SHARE))
+  const smallestEffectMinor = state.effect ?? Math.max(1, Math.round((basis?.meanMinor ?? 0) * DEFAULT_EFFECT_SHARE))
   const startsOn = state.start ?? addDays(today > options.asOf ? today : options.asOf, 1)
   const choice = {
     weeks: state.weeks,

@@ -89,7 +89,7 @@ function Curve({ detail: { curve, storeCurve }, currency }: { detail: SegmentDet
   return (
     <ReportSection title={words('curve')} note={words('curveNote')}>
       {curve ? (
-        <RealisedCurveChart curve={curve} predicted={[]} maximumCacMinor={null} currency={currency} />
+        <RealisedCurveChart curve={curve} predicted={[]} reference={null} currency={currency} />
       ) : (
         <p className="text-ink-2">{words('noCurve')}</p>
       )}

@@ -1,0 +1,20 @@
+import { answerErrors } from '@/server/api/http-errors'
+import { comeBackLater } from '@/server/export/csv-response'
+import { renderReport } from '@/server/loyalty/report/render-report'
+import { findLoyaltyReport } from '../find-loyalty-report'
+
+/** A scenario's answer as a report to print. */
+export function GET(request: Request): Promise<Response> {
+  return answerErrors(async () => {
+    const found = await findLoyaltyReport(request)
+    if (!found) return comeBackLater()
+    const file = await renderReport(found.report, found.locale)
+    return new Response(new Uint8Array(file), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${found.fileName}.pdf"`,
+        'cache-control': 'no-store',
+      },
+    })
+  })
+}
