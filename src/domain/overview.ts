@@ -38,3 +38,4 @@ export type ExclusionReason =
   | 'unknownStatus'
   | 'afterAsOf'
   | 'excludedByPerson'
+  | 'zeroAmount'

@@ -5,7 +5,7 @@ import type { Format } from '@/domain/format/create-format'
 import type { CohortTable } from './prepare-cohort-table'
 
 /** Decimals of money in a grid: all cells alike, and none once the largest has four digits before the point. */
-export type CohortFraction = 'always' | 'never'
+type CohortFraction = 'always' | 'never'
 const FINE_BELOW_UNITS = 1000
 
 /** How a grid writes its values: what they are, in which currency, with decimals or without. */

@@ -96,7 +96,8 @@ function Picture({
       {last && months.length > 0 && (
         <text
           x={right - 6}
-          y={Math.max(size.margin.top, last.y - 8)}
+          // Beside the line, not on it: a falling one has its room below, a rising one above.
+          y={isLoss ? Math.min(HEIGHT - size.margin.bottom - 4, last.y + 18) : Math.max(size.margin.top, last.y - 10)}
           textAnchor="end"
           strokeWidth={4}
           paintOrder="stroke"

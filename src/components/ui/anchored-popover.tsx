@@ -1,6 +1,6 @@
 'use client'
 import { Popover as RadixPopover } from 'radix-ui'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { FLOATING } from './floating-classes'
 import { joinClasses } from './join-classes'
 
@@ -16,6 +16,11 @@ interface AnchoredPopoverProps {
 
 /** A panel beside an element that isn't its trigger: one of a thousand cells, say. */
 export function AnchoredPopover({ anchor, onClose, label, children, className }: AnchoredPopoverProps) {
+  // By the time the focus is given back the panel has no anchor any more.
+  const last = useRef(anchor)
+  useEffect(() => {
+    if (anchor) last.current = anchor
+  }, [anchor])
   const virtualRef = useMemo(
     () => ({ current: { getBoundingClientRect: () => anchor?.getBoundingClientRect() ?? new DOMRect() } }),
     [anchor],
@@ -31,7 +36,7 @@ export function AnchoredPopover({ anchor, onClose, label, children, className }:
           collisionPadding={12}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
-            anchor?.focus({ preventScroll: true })
+            last.current?.focus({ preventScroll: true })
           }}
           className={joinClasses(
             FLOATING,

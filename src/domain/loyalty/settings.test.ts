@@ -58,6 +58,25 @@ describe('a scenario', () => {
     ])
   })
 
+  it('with holes in its lists is refused, not stumbled over', () => {
+    const points = {
+      ...buildTemplate('points', BASIS).programmes[0],
+      categoryRates: [null, { category: 'tea' }],
+      segmentRates: 3,
+    }
+    const tiers = {
+      ...buildTemplate('tierDiscount', BASIS).programmes[0],
+      tiers: [null, { thresholdMinor: 5, discountShare: 0.1 }, { thresholdMinor: 5, discountShare: 0.2 }],
+    }
+    expect(parseScenario({ ...buildTemplate(null, BASIS), programmes: [points, tiers] }).problems).toEqual([
+      { path: 'programmes.0.categoryRates.0', problem: 'missing' },
+      { path: 'programmes.0.categoryRates.1.earnShare', problem: 'notANumber' },
+      { path: 'programmes.0.segmentRates', problem: 'missing' },
+      { path: 'programmes.1.tiers.0', problem: 'missing' },
+      { path: 'programmes.1.tiers.2.thresholdMinor', problem: 'notAscending' },
+    ])
+  })
+
   it('has its levers moved, and nothing else', () => {
     const scenario = buildTemplate('points', BASIS)
     const moved = applySetting(scenario, { earnShare: 0.02, validityDays: 90 })

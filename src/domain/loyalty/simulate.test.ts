@@ -236,3 +236,10 @@ describe('answers', () => {
     expect(result.costMinor.mean).toBeGreaterThanOrEqual(350 * result.orders.baseline)
   })
 })
+
+it('a paid membership is taken by those who bought most', () => {
+  const scenario = buildScenario(programmes('membership'), { values: { 'response.membership': 0.1 } })
+  const { groups, deciles } = run(population, scenario, 1, 4)
+  expect(groups[0]?.costMinor).toBe(0)
+  expect(deciles[9]?.costMinor).toBeGreaterThan(0.9 * total(deciles.map(({ costMinor }) => costMinor)))
+})

@@ -2,6 +2,8 @@ import { checkNumber, MOST_MONEY_MINOR, type ScenarioProblem } from './check-num
 import type { Points, Programme, TierDiscount } from './programme'
 
 const LONGEST_DAYS = 3650
+/** § Tiers, categories or segments of one programme. */
+const MOST_ENTRIES = 100
 /** Fields by what they hold: the name's ending says it everywhere. */
 const NULLABLE = new Set(['capMinor', 'expiryDays', 'lookBackDays'])
 const MAY_BE_ZERO_DAYS = new Set(['delayDays'])
@@ -47,28 +49,43 @@ function checkField(value: unknown, name: string, path: string): ScenarioProblem
 }
 
 function checkRates({ categoryRates, segmentRates }: Points, path: string): ScenarioProblem[] {
-  if (!Array.isArray(categoryRates)) return [{ path: `${path}.categoryRates`, problem: 'missing' }]
-  if (!Array.isArray(segmentRates)) return [{ path: `${path}.segmentRates`, problem: 'missing' }]
   return [
-    ...categoryRates.flatMap(({ earnShare }, i) =>
-      checkNumber(earnShare, `${path}.categoryRates.${i}.earnShare`, { max: 1 }),
-    ),
-    ...segmentRates.flatMap(({ earnShare }, i) =>
-      checkNumber(earnShare, `${path}.segmentRates.${i}.earnShare`, { max: 1 }),
-    ),
+    ...checkList(categoryRates, `${path}.categoryRates`, ({ category, earnShare }, at) => [
+      ...(typeof category === 'string' ? [] : [{ path: `${at}.category`, problem: 'missing' as const }]),
+      ...checkNumber(earnShare, `${at}.earnShare`, { max: 1 }),
+    ]),
+    ...checkList(segmentRates, `${path}.segmentRates`, ({ segmentId, earnShare }, at) => [
+      ...(typeof segmentId === 'string' ? [] : [{ path: `${at}.segmentId`, problem: 'missing' as const }]),
+      ...checkNumber(earnShare, `${at}.earnShare`, { max: 1 }),
+    ]),
   ]
 }
 
 function checkTiers({ tiers }: TierDiscount, path: string): ScenarioProblem[] {
-  if (!Array.isArray(tiers) || tiers.length === 0) return [{ path: `${path}.tiers`, problem: 'missing' }]
-  return tiers.flatMap(({ thresholdMinor, discountShare }, i) => {
-    const at = `${path}.tiers.${i}`
-    const before = tiers[i - 1]
-    const isAscending = i === 0 || (before !== undefined && thresholdMinor > before.thresholdMinor)
+  if (Array.isArray(tiers) && tiers.length === 0) return [{ path: `${path}.tiers`, problem: 'missing' }]
+  let highest = Number.NEGATIVE_INFINITY
+  return checkList(tiers, `${path}.tiers`, ({ thresholdMinor, discountShare }, at) => {
+    const isAscending = !(typeof thresholdMinor === 'number' && thresholdMinor <= highest)
+    if (typeof thresholdMinor === 'number') highest = Math.max(highest, thresholdMinor)
     return [
       ...checkNumber(thresholdMinor, `${at}.thresholdMinor`, { max: MOST_MONEY_MINOR, isInteger: true }),
       ...checkNumber(discountShare, `${at}.discountShare`, { max: 1 }),
       ...(isAscending ? [] : [{ path: `${at}.thresholdMinor`, problem: 'notAscending' as const }]),
     ]
+  })
+}
+
+/** Entries of a list that may be anything: it came from outside. */
+function checkList(
+  list: unknown,
+  path: string,
+  check: (entry: Record<string, unknown>, path: string) => ScenarioProblem[],
+): ScenarioProblem[] {
+  if (!Array.isArray(list) || list.length > MOST_ENTRIES) return [{ path, problem: 'missing' }]
+  return list.flatMap((entry: unknown, i) => {
+    const at = `${path}.${i}`
+    return typeof entry === 'object' && entry !== null
+      ? check({ ...entry }, at)
+      : [{ path: at, problem: 'missing' as const }]
   })
 }

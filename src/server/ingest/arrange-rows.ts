@@ -28,9 +28,9 @@ export async function setFootersAside(connection: DuckDBConnection, mapping: Col
   const texts = mappedFields(mapping).map(identifier).join(', ')
   await connection.run(`
     INSERT INTO staged_reject BY NAME SELECT row, left(concat_ws(' ', ${texts}), 200) AS value FROM staged_footer`)
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE staged AS SELECT * FROM staged WHERE rowid NOT IN (${places.join(', ')})`,
-  )
+  // Not NOT IN: of a long list DuckDB makes a join, and a join keeps no order of rows.
+  const others = places.map((place) => `rowid <> ${place}`).join(' AND ')
+  await connection.run(`CREATE OR REPLACE TEMP TABLE staged AS SELECT * FROM staged WHERE ${others}`)
 }
 
 /**

@@ -15,25 +15,29 @@ import { countRejectedLines, mappedFields, STAGED_ROW } from './stage-file'
  */
 export async function parseRows(connection: DuckDBConnection, options: FactsOptions): Promise<void> {
   const plain = await findPlainFields(connection, options)
-  await connection.run(`
-    CREATE TEMP TABLE typed AS
-    SELECT *, ${isReturn(options)} AS is_return
-    FROM (SELECT *, ${amountOf(options)} AS amount${hasWritten(options) ? `, ${writtenAmount(options)} AS written` : ''} FROM (${typedRows(options, plain)}))`)
-  await countRejectedLines(connection, 'typed')
   const checks = rejectChecks(options)
   const chain = (value: (check: RejectCheck) => string) =>
     `CASE ${checks.map((check) => `WHEN ${check.when} THEN ${value(check)}`).join(' ')} END`
-  // Both tables stand in the file's order: a row's typed values meet its texts by place.
+  const written = hasWritten(options) ? `, ${writtenAmount(options)} AS written` : ''
+  // A row is judged where it is typed, its texts (s) beside it: a query with a join in it (a long IN list is one) may write its
+  // rows in another order than the file's, so that no two tables can be met by place.
+  await connection.run(`
+    CREATE TEMP TABLE typed AS
+    SELECT t.* EXCLUDE (s), ${chain((check) => literal(check.field))} AS reject_field,
+      ${chain((check) => literal(check.reason))} AS reject_reason, ${chain((check) => check.value)} AS reject_value
+    FROM (SELECT *, ${isReturn(options)} AS is_return
+      FROM (SELECT *, ${amountOf(options)} AS amount${written} FROM (${typedRows(options, plain)}))) t`)
+  await countRejectedLines(connection, 'typed')
   await connection.run(`
     CREATE TEMP TABLE reject AS
-    SELECT * FROM (SELECT t.row, ${chain((check) => literal(check.field))} AS field,
-      ${chain((check) => literal(check.reason))} AS reason, ${chain((check) => check.value)} AS value,
-      t.order_id, t.row_currency AS currency, ${inRange(`t.${writtenColumn(options)}`)} AS amount, ${inRange('t."total"')} AS total, t.is_return
-      FROM typed t POSITIONAL JOIN staged s)
-    WHERE reason IS NOT NULL
+    SELECT t.row, reject_field AS field, reject_reason AS reason, reject_value AS value, t.order_id,
+      t.row_currency AS currency, ${inRange(`t.${writtenColumn(options)}`)} AS amount, ${inRange('t."total"')} AS total, t.is_return
+    FROM typed t WHERE reject_reason IS NOT NULL
     UNION ALL BY NAME SELECT row, value, order_id, CASE WHEN row IN (SELECT row FROM staged_footer) THEN 'totalRow'
       ELSE 'wrongColumnCount' END AS reason FROM staged_reject`)
   await connection.run('DELETE FROM typed WHERE row IN (SELECT row FROM reject)')
+  for (const column of ['reject_field', 'reject_reason', 'reject_value'])
+    await connection.run(`ALTER TABLE typed DROP COLUMN ${column}`)
   await connection.run('ALTER TABLE typed RENAME TO parsed')
   await connection.run('DROP TABLE staged')
   const isLines = options.layout.shape === 'lines'
@@ -128,14 +132,14 @@ function typedRows({ mapping, layout, foreign }: FactsOptions, plain: Set<Import
     ? `row_currency, ${mapping.rate ? 'read_rate("rate")' : 'CAST(NULL AS HUGEINT)'} AS rate_e10`
     : 'CAST(NULL AS VARCHAR) AS row_currency'
   return `
-    SELECT ${STAGED_ROW} AS row, ${unmarked(text('orderId'))} AS order_id, ${date('orderedAt', 'ordered')},
+    SELECT s, ${STAGED_ROW} AS row, ${unmarked(text('orderId'))} AS order_id, ${date('orderedAt', 'ordered')},
       ${date('refundedAt', 'refunded')},
       coalesce(${instant('updatedAt')}, timezone('UTC', ${read('updatedAt')})) AS updated_at,
       ${amounts.join(', ')}, ${read('quantity')} AS quantity_e3, ${customerId(text('customerId'))} AS customer_id,
       ${mapping.email ? `read_email(${unmarked(text('email'))})` : text('email')} AS email, ${read('phone')} AS phone, ${currency},
       ${mapping.cancelled ? isCancelled('"cancelled"') : 'false'} AS is_cancelled,
       ${PLAIN.map((field) => `${MARKED.has(field) ? unmarked(text(field)) : text(field)} AS "${field}"`).join(', ')}
-    FROM staged`
+    FROM staged s`
 }
 
 /** The SQL text of an amount in the file's decimal mark: a column that has the other one is read with the two exchanged. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import { buildTemplate } from '@/domain/loyalty/templates'
 import type { ScenarioDefinition } from '@/domain/loyalty-workbench'
 import { generateOrders } from '@/domain/simulate/generate-store'
@@ -102,7 +103,8 @@ describe('the full answer about a scenario', () => {
 
   test('the search finds a setting within the limits that is no worse than any other it tried', async () => {
     const asked = await begin(store)
-    const limits = { earnShare: [0.01, 0.05] as [number, number] }
+    // In this order, which is not the one that the queue's column keeps them in.
+    const limits = { validityDays: [90, 365], earnShare: [0.01, 0.05] } satisfies SettingLimits
     const find = async () => getBestSettingRun(store.principal, await store.context(), { ...asked, limits })
     await find()
     await work(store)

@@ -11,7 +11,7 @@ import { getCustomerForecastPath, getForecastSnapshotPath } from '@/server/forec
 import { enqueueLoyalty } from '@/server/jobs/queue'
 import { getVersion } from '@/server/services/loyalty/get-version'
 import type { StoreContext } from '@/server/services/store/store-context'
-import { findSources, hashOf } from './loyalty-sources'
+import { findSources, nameRun } from './loyalty-sources'
 
 export interface AskedRun {
   scenarioId: string
@@ -45,7 +45,7 @@ async function ensureRun<T>(
   const { definition } = await getVersion(principal, store.id, { scenarioId, version })
   if (definition.calculator === null && (await hasNoOrders(store))) return { state: 'empty' }
   const { hash } = await findSources(principal, store, definition.scenario)
-  const inputHash = limits === null ? hash : hashOf([hash, limits])
+  const inputHash = nameRun(hash, limits)
   const { organizationId } = principal
   const storeId = store.id
   const run = { organizationId, storeId, scenarioId, versionNumber: version, inputHash, status: 'queued' }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Forecast } from '@/domain/forecast-report'
+import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import type { Scenario } from '@/domain/loyalty/scenario'
 import type { SegmentRule } from '@/domain/segments/segment-rule'
 import type { Principal } from '@/server/db/principal'
@@ -48,8 +49,14 @@ export async function findSources(
   }
 }
 
+/** Names what a run depends on. The queue keeps its jobs in a form that puts keys in another order: here they stand in theirs. */
+export function nameRun(hash: string, limits: SettingLimits | null): string {
+  if (limits === null) return hash
+  return hashOf([hash, Object.entries(limits).sort(([one], [other]) => (one < other ? -1 : 1))])
+}
+
 /** A short name of a value, the same for the same value. */
-export function hashOf(value: unknown): string {
+function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32)
 }
 

@@ -7,7 +7,7 @@ import { withTenant } from '@/server/db/with-tenant'
 import { getVersion } from '@/server/services/loyalty/get-version'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import { findRunFiles, hasNoOrders } from './loyalty-runs'
-import { findSources, hashOf } from './loyalty-sources'
+import { findSources, nameRun } from './loyalty-sources'
 import type { LoyaltyTask } from './loyalty-task'
 import { runInProcess } from './run-in-process'
 
@@ -62,7 +62,7 @@ async function prepareTask(
   const { scenarioId, versionNumber: version } = run
   const { definition } = await getVersion(principal, store.id, { scenarioId, version })
   const { hash, ...sources } = await findSources(principal, store, definition.scenario)
-  if (run.inputHash !== (limits === null ? hash : hashOf([hash, limits]))) return null
+  if (run.inputHash !== nameRun(hash, limits)) return null
   await buildLatestSnapshot(principal, store)
   const { snapshot, snapshotPath, forecastsPath } = await findRunFiles(store)
   const isNew = await hasNoOrders(store)

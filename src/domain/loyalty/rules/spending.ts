@@ -20,7 +20,7 @@ export class Spending {
     this.#sumMinor += amountMinor
   }
 
-  /** Sum over the `lookBackDays` days that end the day before; of everything where there is no look-back. */
+  /** Sum of what was added from `lookBackDays` days before on; of everything where there is no look-back. */
   sumBefore(day: number, lookBackDays: number | null): number {
     if (lookBackDays === null) return this.#sumMinor
     while (this.#head < this.#tail && (this.#days[this.#head] ?? 0) < day - lookBackDays) {

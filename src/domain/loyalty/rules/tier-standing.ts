@@ -12,7 +12,7 @@ export class TierStanding {
     this.#highest = -1
   }
 
-  /** Index of the tier that spending up to the day before gives, −1 below the lowest; the highest ever where it cannot be lost. */
+  /** Index of the tier that spending before an order of that day gives, −1 below the lowest; the highest ever where it cannot be lost. */
   find({ tiers, lookBackDays, canDowngrade }: TierDiscount, day: number): number {
     const spent = this.spending.sumBefore(day, lookBackDays)
     let tier = -1

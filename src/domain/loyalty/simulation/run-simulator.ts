@@ -10,6 +10,7 @@ import { buildValueRatios, VALUE_RATIOS } from '../value-ratios'
 import { type Behaviour, SILENT_SLACK } from './behaviour'
 import type { RunEffects } from './effects'
 import { expectOutstanding } from './expect-outstanding'
+import { rankJoiners } from './join-ranks'
 import { MemberTraits } from './member-traits'
 import { type Pace, PairedClock } from './paired-clock'
 import { RunLedger } from './run-ledger'
@@ -36,6 +37,7 @@ export class RunSimulator {
   readonly #answers: Answers = { review: false, survey: false, referral: false }
   readonly #ratios: Float64Array
   readonly #earnShares: Float64Array
+  readonly #joinRanks: Float64Array | null
   readonly #endDay: number
   readonly #rules: Rules
   readonly #perMessageMinor: number
@@ -54,6 +56,7 @@ export class RunSimulator {
     this.#ledger = new RunLedger(layout, monthOfDay)
     this.#ratios = buildValueRatios(population.valueShape)
     this.#earnShares = findEarnShares(population, this.#rules.points)
+    this.#joinRanks = this.#rules.membership === null ? null : rankJoiners(population)
     this.#perMessageMinor = scenario.costs.perMessageMinor
   }
 
@@ -101,7 +104,11 @@ export class RunSimulator {
 
   #beginMember(i: number, id: number, effects: RunEffects): void {
     const { ageDays, recencyDays, pastNetMinor, totalNetMinor } = this.population
-    const member = this.#traits.describe(id, this.#earnShares[i] ?? 0, effects)
+    const member = this.#traits.describe(
+      id,
+      { earnShare: this.#earnShares[i] ?? 0, joinRank: this.#joinRanks?.[i] ?? 1 },
+      effects,
+    )
     this.#engine.begin(member, (recencyDays[i] ?? 0) - (ageDays[i] ?? 0) - 1)
     const { tierDiscount } = this.#rules
     if (tierDiscount === null) return

@@ -24,6 +24,7 @@ const REASONS: Record<string, ExclusionReason> = {
   fullyRefunded: 'fullyRefunded',
   afterAsOf: 'afterAsOf',
   excludedByPerson: 'excludedByPerson',
+  zeroAmount: 'zeroAmount',
 }
 
 /** Why orders of an outcome do not count; an outcome nobody has named is an unknown status. */

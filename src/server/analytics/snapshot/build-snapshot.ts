@@ -29,7 +29,7 @@ export interface SnapshotDefinition {
 /**
  * Builds the tables every report reads, from the fact tables of the connection's database: `orders` (one row per
  * counted order, with its customer's first order beside it), `other_order` (those that do not count, and why),
- * `customer`, `money_event`, `refund_lag` and `order_line` with what they name, `unmatched_refund`, `spend`, `excluded`, what keyCustomers
+ * `customer`, `money_event`, `refund_lag` and `order_line` with what they name, `customer_trait` and `store_trait`, `unmatched_refund`, `spend`, `excluded`, what keyCustomers
  * says of identity, and the single row of `meta`. None
  * holds a name, an e-mail or a phone: PostgreSQL has them under an order's source and number.
  * Returns false, with nothing built, where no order counts.

@@ -37,7 +37,7 @@ export function GridView({
   const words = useTranslations('cohorts')
   const { organization, store } = useCurrentStore()
   const [opened, setOpened] = useState<{ place: CellPlace; cell: HTMLElement } | null>(null)
-  const [listed, setListed] = useState<CellPlace | null>(null)
+  const [listed, setListed] = useState<{ place: CellPlace; cell: HTMLElement } | null>(null)
   const facts = useMemo(() => prepareCohortTable(report, switches.colour), [report, switches.colour])
   const at = { org: organization.slug, store: store.slug }
   const forecast = useCohortForecast({ ...at, isWanted: switches.forecast && canForecast })
@@ -83,7 +83,7 @@ export function GridView({
             currency={currency}
             notes={notes}
             onList={() => {
-              setListed(opened.place)
+              setListed(opened)
               setOpened(null)
             }}
           />
@@ -92,12 +92,12 @@ export function GridView({
       {listed && (
         <CellCustomers
           report={report}
-          place={listed}
+          place={listed.place}
           places={places}
           currency={currency}
           onClose={() => {
             setListed(null)
-            opened?.cell.focus()
+            listed.cell.focus()
           }}
         />
       )}

@@ -35,7 +35,7 @@ const AGES: Record<Bucket, readonly number[]> = {
 const FEWEST_TO_COMPARE = 3
 
 /** The ages that can be spoken of: some cohort has finished them, and enough customers stand behind. */
-export function listKnownAges({ average }: CohortReport): number[] {
+function listKnownAges({ average }: CohortReport): number[] {
   return average.values.flatMap((value, offset) =>
     value !== null && !isSmallSample(average.customers[offset] ?? 0) ? [offset] : [],
   )

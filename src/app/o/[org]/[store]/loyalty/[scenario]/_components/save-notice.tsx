@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
@@ -16,7 +15,6 @@ interface SaveNoticeProps {
 /** What a person must know of keeping: an older version, a colleague's newer one, no right to change. */
 export function SaveNotice({ canUpdate, isPast, opened, draft }: SaveNoticeProps) {
   const words = useTranslations('loyalty.save')
-  const router = useRouter()
   if (isPast) return <Callout className="mb-6 max-w-headline">{words('past', { number: opened.number })}</Callout>
   if (!canUpdate) return <Callout className="mb-6 max-w-headline">{words('readOnly')}</Callout>
   if (draft.saveState === 'conflict') {
@@ -26,7 +24,7 @@ export function SaveNotice({ canUpdate, isPast, opened, draft }: SaveNoticeProps
         isAlert
         className="mb-6 max-w-headline"
         action={
-          <Button size="small" onClick={() => (window.location.reload(), router.refresh())}>
+          <Button size="small" onClick={() => window.location.reload()}>
             {words('reload')}
           </Button>
         }

@@ -61,7 +61,9 @@ function Second({ detail, result, currency }: SentenceProps & { result: TestResu
   const { verdict } = result
   const smallest = format.money(test.plan.smallestEffectMinor, currency)
   const parts = [
-    verdict.by && verdict.day ? words('by', { by: verdict.by, day: format.day(verdict.day) }) : null,
+    verdict.by && verdict.day
+      ? words(verdict.by === 'interim' ? 'byInterim' : 'byFinal', { day: format.day(verdict.day) })
+      : null,
     verdict.isBelowWorthwhile ? words('below', { smallest }) : words('against', { smallest }),
     verdict.by === 'interim' && result.final ? words('stands') : null,
     verdict.name === 'mismatch' ? words('mismatchWhy') : null,
