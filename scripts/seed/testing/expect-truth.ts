@@ -78,10 +78,12 @@ export async function expectTruth(store: ScenarioStore, format: (typeof FORMATS)
       orders: truth.countedOrders,
       guestOrders: truth.guestOrders,
       repeatCustomers: truth.repeatCustomers,
-      grossMinor: BigInt(truth.grossMinor),
-      refundMinor: BigInt(truth.refundMinor),
       unmatchedRefundMinor: 0n,
-      ...(format.shape === 'lines' ? { marginE4: computeTrueMarginE4(truth, query.marginBasisPoints) } : {}),
+      moved: {
+        grossMinor: BigInt(truth.grossMinor),
+        refundMinor: BigInt(truth.refundMinor),
+        ...(format.shape === 'lines' ? { marginE4: computeTrueMarginE4(truth, query.marginBasisPoints) } : {}),
+      },
     })
     const months = await monthStats(snapshot, query)
     expect(

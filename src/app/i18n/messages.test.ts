@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from './locales'
 
@@ -16,14 +17,26 @@ function flatten(value: unknown, prefix = ''): Map<string, string> {
 const wordsOf = (locale: string, file: string) =>
   flatten(JSON.parse(readFileSync(path.join(FOLDER, locale, file), 'utf8')))
 
-/** Names of the arguments and tags a message uses, whatever its plural branches are. */
-function argumentsOf(message: string): string[] {
-  const names = [...message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([a-zA-Z]\w*)\s*[,}]/g)].map(
-    (match) => match[1],
-  )
-  const tags = [...message.matchAll(/<([a-zA-Z]\w*)>/g)].map((match) => `<${match[1]}>`)
-  return [...new Set([...names, ...tags])].map(String).sort()
+/** Every part of a message: of its branches and tags too. */
+function partsOf(elements: MessageFormatElement[]): MessageFormatElement[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return [element, ...partsOf(element.children)]
+    if (element.type === TYPE.select || element.type === TYPE.plural)
+      return [element, ...Object.values(element.options).flatMap((option) => partsOf(option.value))]
+    return [element]
+  })
 }
+
+/** Names of the arguments and tags a message uses. */
+function argumentsOf(message: string): string[] {
+  const names = partsOf(parse(message)).flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    return element.type === TYPE.tag ? [`<${element.value}>`] : [element.value]
+  })
+  return [...new Set(names)].sort()
+}
+
+const FORMS = ['one', 'few', 'many', 'other']
 
 test('both languages have the same files of words', () => {
   expect(filesOf('ru')).toEqual(filesOf('en'))
@@ -54,7 +67,8 @@ describe.each(filesOf('en'))('%s', (file) => {
 
   test('gives Russian plurals all their forms', () => {
     for (const [key, text] of wordsOf('ru', file)) {
-      for (const form of /, plural,/.test(text) ? ['one {', 'few {', 'many {'] : []) expect(text, key).toContain(form)
+      const plurals = partsOf(parse(text)).filter((element) => element.type === TYPE.plural)
+      for (const { options } of plurals) expect(Object.keys(options), key).toEqual(expect.arrayContaining(FORMS))
     }
   })
 })

@@ -11,7 +11,7 @@ import { LOYALTY_SEED } from './loyalty-sources'
 import type { LoyaltyInput } from './read-population'
 
 /** § Runs of a full answer: the quantiles no longer move by what a person would notice. */
-export const FULL_RUNS = 1000
+const FULL_RUNS = 1000
 
 export type TellStep = (step: LoyaltyStep, share: number) => void
 
