@@ -1,4 +1,4 @@
-import { expectSoundPage } from './support/page-faults'
+import { expectNoGraveFault, expectSoundPage } from './support/page-faults'
 import { expect, test } from './support/test'
 
 for (const language of ['en', 'ru'] as const) {
@@ -81,7 +81,7 @@ test('a cell opens its customers, takes a note and becomes a segment', async ({ 
   await panel.getByRole('button', { name: new RegExp(String(count)) }).click()
   const list = page.getByRole('dialog').filter({ has: page.getByRole('table') })
   await expect(list.getByRole('row').nth(1)).toBeVisible()
-  await expectSoundPage(page, 'customers of a cell')
+  await expectNoGraveFault(page, 'customers of a cell')
 })
 
 test('a view is kept under a name, opened again, deleted and brought back', async ({ page, loaded, words }) => {
@@ -103,6 +103,8 @@ test('a view is kept under a name, opened again, deleted and brought back', asyn
   await page.getByRole('button', { name: words('cohorts.views.delete', { name: 'By quarters' }) }).click()
   await expect(saved()).toHaveCount(0)
   await page.getByRole('button', { name: words('cohorts.views.undo') }).click()
+  await expect(saved()).toBeHidden()
+  await open()
   await expect(saved()).toBeVisible()
 })
 

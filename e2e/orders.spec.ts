@@ -78,5 +78,8 @@ async function expectCounted(page: Page, words: Words, at: StorePath, count: num
 async function expectCustomers(page: Page, words: Words, at: StorePath, count: number) {
   await page.goto(`/o/${at.org}/${at.store}`)
   const figures = page.getByRole('region', { name: words('overview.figures') })
-  await expect(figures.getByRole('button', { name: String(count), exact: true })).toBeVisible({ timeout: 30_000 })
+  const customers = figures.locator('div', { has: page.getByText(words('overview.strip.customers'), { exact: true }) })
+  await expect(customers.last().getByRole('button', { name: String(count), exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
 }

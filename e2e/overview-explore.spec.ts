@@ -32,6 +32,7 @@ test('the second order is a curve with shares under it, and each opens how it is
   await expect(panel).toContainText('Kaplan–Meier', { timeout: 30_000 })
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
+  // What the panel was opened over stays where it is.
   const within = page.getByRole('table', { name: words('overview.secondOrder.within') })
   await expect(within.getByRole('row')).toHaveCount(6)
   await within.getByRole('button', { name: words('overview.secondOrder.eligible') }).click()

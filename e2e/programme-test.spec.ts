@@ -55,6 +55,7 @@ for (const language of ['en', 'ru'] as const) {
       await page.getByRole('link', { name: words('programme-tests.existingLink') }).click()
       await expect(page.getByRole('heading', { name: words('programme-tests.existing.noCodes') })).toBeVisible()
       await page.getByRole('link', { name: words('programme-tests.existing.plan') }).click()
+      await expect(page).toHaveURL(/\/tests\/new/)
       await planTest(page, words)
       await splitTest(page, words)
       const treated = await downloadList(page, words)

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { findAxeFaults } from './axe'
 import { findFaintTexts } from './faint-text'
 
 // A line of the accessibility tree whose role is followed by no name in quotes.
@@ -12,6 +13,13 @@ export async function expectSoundPage(page: Page, name: string): Promise<void> {
   })
   // A page whose width has just changed draws its pictures anew.
   await expect.poll(() => findPageFaults(page), { message: name }).toEqual([])
+  await expectNoGraveFault(page, name)
+}
+
+/** What axe finds of a page as it stands: with a dialog open, or a menu. */
+export async function expectNoGraveFault(page: Page, name: string): Promise<void> {
+  // What is still fading in has less contrast than it will have.
+  await expect.poll(() => findAxeFaults(page), { message: `${name}: axe` }).toEqual([])
 }
 
 /** The same on a wide screen and on a narrow one, and text that can be read in the light and in the dark. */
@@ -24,6 +32,7 @@ export async function expectSoundInEveryLook(page: Page, name: string): Promise<
     await page.emulateMedia({ colorScheme })
     await expect(page.locator('html')).toHaveClass(colorScheme === 'dark' ? /dark/ : /light/)
     expect.soft(await findFaintTexts(page), `${name}, ${colorScheme}: contrast of texts`).toEqual([])
+    expect.soft(await findAxeFaults(page, ['color-contrast']), `${name}, ${colorScheme}: axe`).toEqual([])
   }
 }
 

@@ -18,12 +18,12 @@ const HISTORY: LoyaltyHistory = {
 }
 
 test('without a fitted model customers go on as the cohorts did, at the margin of the last 12 months', () => {
-  expect(buildBaseline(null, HISTORY)).toMatchObject({ kind: 'curve', marginShare: 0.4 })
+  expect(buildBaseline(null, HISTORY, [])).toMatchObject({ kind: 'curve', marginShare: 0.4 })
 })
 
 test('a store whose last year brought nothing goes on at the margin of all its orders', () => {
   const old = { ...HISTORY, lastDay: 21_000 }
-  expect(buildBaseline(null, old)).toMatchObject({ kind: 'curve', marginShare: 1700 / 3000 })
+  expect(buildBaseline(null, old, [])).toMatchObject({ kind: 'curve', marginShare: 1700 / 3000 })
 })
 
 test('a new store is answered for a thousand customers', () => {

@@ -1,21 +1,44 @@
+import { drawAroundForecast } from './forecast/fits/draw-around-forecast'
+import type { CustomerColumns } from './forecast/forecast-input'
+import { buildHistories } from './forecast/histories/histories'
 import type { Forecast } from './forecast-report'
-import type { CalculatorBaseline, LoyaltyBaseline } from './loyalty/baseline'
+import type { BaselineModel, CalculatorBaseline, LoyaltyBaseline } from './loyalty/baseline'
 import type { LoyaltyHistory } from './loyalty/history'
 import { estimateOrdersByAge } from './loyalty/order-curve'
 import type { CalculatorInputs } from './loyalty-workbench'
+import { createRandom } from './simulate/random'
+import { epochDay } from './time/local-date'
 
 const YEAR_DAYS = 365
 
 /** § A new store's result is said for so many customers. */
 export const CALCULATOR_CUSTOMERS = 1000
 
+/** § As many as a forecast's own ranges stand on. */
+const DRAWS = 100
+
+/**
+ * Parameters that runs take in turns, so that what the fit does not know is in their spread; `customers` are the whole store's
+ * order days, whoever the scenario is for. Empty without a fit.
+ */
+export function drawBaselines(forecast: Forecast | null, customers: CustomerColumns, seed: number): BaselineModel[] {
+  if (forecast?.status !== 'fitted') return []
+  const histories = buildHistories(customers, epochDay(forecast.asOf))
+  const drawn = drawAroundForecast(forecast, histories, { draws: DRAWS, random: createRandom(seed) })
+  return drawn.map(({ model: { name, parameters }, value }) => ({ name, parameters, value }))
+}
+
 /** How a store's customers go on without a programme: by the fitted model, else by the store's own cohorts. */
-export function buildBaseline(forecast: Forecast | null, history: LoyaltyHistory): LoyaltyBaseline {
+export function buildBaseline(
+  forecast: Forecast | null,
+  history: LoyaltyHistory,
+  draws: readonly BaselineModel[],
+): LoyaltyBaseline {
   if (forecast?.status === 'fitted') {
     const trial = forecast.trials.find(({ model }) => model === forecast.chosen.model)
     if (trial?.parameters) {
       const model = { name: forecast.chosen.model, parameters: trial.parameters, value: forecast.valueParameters }
-      return { kind: 'model', model, draws: [], marginShare: forecast.marginShare }
+      return { kind: 'model', model, draws, marginShare: forecast.marginShare }
     }
   }
   const ordersByAgeMonth = estimateOrdersByAge(history, history.lastDay)

@@ -1,6 +1,7 @@
 import type { CalculatorBaseline } from './loyalty/baseline'
 import type { BreakEvenResult, ReplayResult, Sensitivity, SimulationResult } from './loyalty/results'
 import type { Scenario } from './loyalty/scenario'
+import type { MeasuredEffect, UpliftRange } from './loyalty/translate-effect'
 
 /** What a new store's owner knows before the first order. */
 export type CalculatorInputs = Omit<CalculatorBaseline, 'kind' | 'customers'>
@@ -79,4 +80,15 @@ export interface LoyaltyBasis {
   orders: { customers: number; averageOrderMinor: number; marginShare: number; asOf: string } | null
   categories: string[]
   segments: { id: string; name: string }[]
+}
+
+/** What a decided programme test says of the scenario it was made from, as an assumption of the next simulation. */
+export interface TestSupposition {
+  test: { id: string; name: string }
+  /** As measured, margin per assigned customer over the test's length. */
+  measuredMinor: number
+  /** The same, tempered by what the simulation had expected, where it had. */
+  effect: MeasuredEffect
+  /** The growth of orders that would have brought it. */
+  uplift: UpliftRange
 }

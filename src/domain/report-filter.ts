@@ -94,9 +94,6 @@ export const VALUE_FIELDS = [
 ] as const satisfies readonly (keyof ReportFilter)[]
 export type ValueField = (typeof VALUE_FIELDS)[number]
 
-/** The fields that stand for first orders, and those that stand for any order. */
-export const ORDER_FIELDS: readonly ValueField[] = ['orderProduct', 'orderCategory', 'orderChannel', 'orderCoupon']
-
 /** The days the data span, and how many values each field could choose among. */
 export interface FilterOptions {
   values: Record<ValueField, number>

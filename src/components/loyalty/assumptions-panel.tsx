@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { RangeSlider, type RangeValue } from '@/components/ui/range-slider'
-import { DEFAULT_ASSUMPTIONS, limitsOf, STUDIES } from '@/domain/loyalty/assumptions'
+import { DEFAULT_ASSUMPTIONS, limitsOf, OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
 import {
   type AssumptionKey,
   type AssumptionRange,
@@ -102,7 +102,7 @@ function Source({ range, onReset }: { range: AssumptionRange; onReset: () => voi
     return words('study', { source: study.source, year: study.year, quality: words(`quality.${study.quality}`) })
   return (
     <>
-      {words('own')}{' '}
+      {words(range.source === OWN_TEST ? 'ownTest' : 'own')}{' '}
       <button type="button" className="quiet-link" onClick={onReset}>
         {words('reset')}
       </button>

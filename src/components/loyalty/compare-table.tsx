@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFormat } from '@/components/format/use-format'
+import { SidewaysScroll } from '@/components/ui/sideways-scroll'
 import type { LoyaltyResult } from '@/domain/loyalty-workbench'
 import { IntervalBar } from './interval-bar'
 import { prepareIntervals } from './prepare-intervals'
@@ -26,7 +27,7 @@ export function CompareTable({ entries, currency, base }: CompareTableProps) {
   const words = useTranslations('loyalty.compare')
   const rows = useRows(entries, currency)
   return (
-    <div className="overflow-x-auto">
+    <SidewaysScroll label={words('title')}>
       <table className="w-full min-w-[36rem] border-collapse">
         <caption className="sr-only">{words('title')}</caption>
         <thead>
@@ -60,7 +61,7 @@ export function CompareTable({ entries, currency, base }: CompareTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </SidewaysScroll>
   )
 }
 

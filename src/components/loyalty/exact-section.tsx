@@ -7,7 +7,7 @@ import { ReportSection } from '@/components/reports/report-section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Statement } from '@/components/ui/statement'
 import { Table } from '@/components/ui/table'
-import type { ReplayResult } from '@/domain/loyalty/results'
+import type { MembershipHindsight, ReplayResult } from '@/domain/loyalty/results'
 
 const LiabilityChart = dynamic(() => import('@/components/charts/liability-chart'), {
   ssr: false,
@@ -42,12 +42,34 @@ export function ExactSection({ replay, currency }: ExactSectionProps) {
         <ReplayGroups replay={replay} currency={currency} />
         {replay.tiers && <Tiers tiers={replay.tiers} currency={currency} />}
       </div>
+      {replay.membership && <MembershipNote membership={replay.membership} replay={replay} currency={currency} />}
       {replay.notReplayed.length > 0 && (
         <p className="mt-5 max-w-headline text-fine text-muted">
-          {words('notReplayed', { kinds: replay.notReplayed.map((kind) => words(`kinds.${kind}`)).join(', ') })}
+          {words('notReplayed', { kinds: replay.notReplayed.map((kind) => words(`kinds.${kind}`)).join(', ') })}{' '}
+          {replay.notReplayed.includes('survey') && words('surveySent')}
         </p>
       )}
     </section>
+  )
+}
+
+interface MembershipNoteProps extends ExactSectionProps {
+  membership: MembershipHindsight
+}
+
+/** Who would have gained by paying is known for sure, though not who would have paid. */
+function MembershipNote({ membership, replay, currency }: MembershipNoteProps) {
+  const words = useTranslations('loyalty.exact')
+  const format = useFormat()
+  return (
+    <p className="mt-5 max-w-headline text-ink-2">
+      {words('membership', {
+        customers: membership.customers,
+        share: format.share(replay.customers > 0 ? membership.customers / replay.customers : null),
+        saved: format.money(membership.savedMinor, currency),
+        fees: format.money(membership.feesMinor, currency),
+      })}
+    </p>
   )
 }
 

@@ -54,6 +54,8 @@ function Supposed({ simulation, currency }: { simulation: SimulationResult; curr
   const format = useFormat()
   const { incrementalMinor, roi, paybackMonth, horizonMonths } = simulation
   const money = (minor: number) => format.moneyCompact(Math.round(minor), currency, { sign: true })
+  // A sample's chance is that of a smaller store: its middle is right, its ends are too far out.
+  const range = simulation.customers < simulation.populationCustomers ? 'coarseRange' : 'range'
   const bare = (minor: number) => format.moneyCompact(Math.round(minor), currency, { sign: true, bare: true })
   return (
     <>
@@ -62,7 +64,7 @@ function Supposed({ simulation, currency }: { simulation: SimulationResult; curr
         label={words('incremental', { months: horizonMonths })}
         value={money(incrementalMinor.p50)}
         isLoss={incrementalMinor.p50 < 0}
-        note={words('range', { low: bare(incrementalMinor.p10), high: bare(incrementalMinor.p90) })}
+        note={words(range, { low: bare(incrementalMinor.p10), high: bare(incrementalMinor.p90) })}
       />
       <Figure
         id="roi"
@@ -71,7 +73,7 @@ function Supposed({ simulation, currency }: { simulation: SimulationResult; curr
         isLoss={(roi?.p50 ?? 0) < 0}
         note={
           roi
-            ? words('range', { low: format.share(roi.p10, 0, true), high: format.share(roi.p90, 0, true) })
+            ? words(range, { low: format.share(roi.p10, 0, true), high: format.share(roi.p90, 0, true) })
             : words('costsNothing')
         }
       />

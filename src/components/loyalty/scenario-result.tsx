@@ -37,7 +37,7 @@ export function ScenarioResult({ result, sensitivity, currency, isCoarse }: Scen
       <ResultStrip result={result} currency={currency} />
       <ReportSection
         title={words('course')}
-        note={words('courseNote')}
+        note={words(isCoarse ? 'courseNoteCoarse' : 'courseNote')}
         action={<ExplainLink id="incremental" isPrimary={false} />}
       >
         <MarginBandChart months={simulation.months} currency={currency} isCoarse={isCoarse} />

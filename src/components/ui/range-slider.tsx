@@ -1,8 +1,8 @@
 'use client'
-import { Slider as RadixSlider } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { FigureEntry } from './figure-entry'
-import { type FigureScale, THUMB, TRACK } from './figure-slider'
+import type { FigureScale } from './figure-slider'
+import { SliderLine } from './slider-line'
 
 export interface RangeValue {
   low: number
@@ -58,32 +58,20 @@ export function RangeSlider({ label, handles, value, scale, note, isDisabled, on
           ))}
         </span>
       </div>
-      <RadixSlider.Root
-        value={values}
+      <SliderLine
+        values={values}
+        handles={values.map((one, place) => ({
+          label: `${label}: ${names[place]}`,
+          valueText: `${write(one)}${suffix ? ` ${suffix}` : ''}`,
+          isEnd: values.length === 3 && place !== 1,
+        }))}
         min={min}
         max={Math.max(max, high)}
         step={step}
-        disabled={isDisabled}
-        onValueChange={change}
-        className="relative flex h-5 touch-none select-none items-center"
-      >
-        <RadixSlider.Track className={TRACK}>
-          <RadixSlider.Range className="absolute h-full rounded-full bg-accent/50" />
-        </RadixSlider.Track>
-        {values.map((one, place) => (
-          <RadixSlider.Thumb
-            key={names[place]}
-            aria-label={`${label}: ${names[place]}`}
-            aria-valuetext={`${write(one)}${suffix ? ` ${suffix}` : ''}`}
-            // The ends are quieter than the likeliest value between them.
-            className={values.length === 3 && place !== 1 ? END_THUMB : THUMB}
-          />
-        ))}
-      </RadixSlider.Root>
+        isDisabled={isDisabled}
+        onChange={change}
+      />
       {note && <div className="text-fine text-muted">{note}</div>}
     </div>
   )
 }
-
-const END_THUMB =
-  'block h-3.5 w-1.5 cursor-ew-resize rounded-sm bg-accent focus-visible:outline-2 focus-visible:outline-offset-2 data-[disabled]:cursor-default data-[disabled]:bg-ink-3'

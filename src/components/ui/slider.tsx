@@ -1,6 +1,6 @@
 'use client'
-import { Slider as RadixSlider } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { SliderLine } from './slider-line'
 
 interface SliderProps {
   label: string
@@ -24,28 +24,16 @@ export function Slider({ label, value, min, max, step, valueText, note, onChange
         <span className="text-ink-2">{label}</span>
         <span className="font-emphasis tabular-nums">{valueText}</span>
       </div>
-      <RadixSlider.Root
-        value={[value]}
+      <SliderLine
+        values={[value]}
+        handles={[{ label, valueText }]}
         min={min}
         max={max}
         step={step}
-        onValueChange={([next]) => next !== undefined && onChange(next)}
-        onValueCommit={([next]) => next !== undefined && onRest?.(next)}
-        className="relative flex h-5 touch-none select-none items-center"
-      >
-        <RadixSlider.Track className="relative h-1 grow rounded-full bg-line">
-          {min < 0 && max > 0 ? (
-            <FromZero value={value} min={min} max={max} />
-          ) : (
-            <RadixSlider.Range className="absolute h-full rounded-full bg-accent/60" />
-          )}
-        </RadixSlider.Track>
-        <RadixSlider.Thumb
-          aria-label={label}
-          aria-valuetext={valueText}
-          className="block size-4 cursor-grab rounded-full border-2 border-accent bg-page focus-visible:outline-2 focus-visible:outline-offset-2"
-        />
-      </RadixSlider.Root>
+        range={min < 0 && max > 0 ? <FromZero value={value} min={min} max={max} /> : undefined}
+        onChange={([next]) => next !== undefined && onChange(next)}
+        onRest={([next]) => next !== undefined && onRest?.(next)}
+      />
       {note && <p className="text-fine text-muted">{note}</p>}
     </div>
   )

@@ -9,6 +9,7 @@ import {
 } from '@tremor/react'
 import type { ReactNode } from 'react'
 import { joinClasses } from './join-classes'
+import { SidewaysScroll } from './sideways-scroll'
 
 export interface TableColumn<Row> {
   key: string
@@ -31,41 +32,43 @@ interface TableProps<Row> {
 /** Rows of figures between hairlines; on a narrow screen it scrolls within itself. */
 export function Table<Row>({ caption, columns, rows, getKey }: TableProps<Row>) {
   return (
-    <TremorTable className="overflow-x-auto">
-      <caption className="sr-only">{caption}</caption>
-      <TremorHead className="border-b border-line text-fine">
-        <TremorRow>
-          {columns.map((column) => (
-            <TremorHeaderCell
-              key={column.key}
-              scope="col"
-              aria-sort={toAriaSort(column.sort)}
-              className={joinClasses(
-                // Tremor's dark colour would stand beside ours and win; two text-… classes would cost the size.
-                'py-2 pl-0 pr-6 font-normal text-muted last:pr-2 dark:text-muted',
-                column.isFigure && 'text-right',
-              )}
-            >
-              {column.sort ? <SortButton sort={column.sort}>{column.head}</SortButton> : column.head}
-            </TremorHeaderCell>
-          ))}
-        </TremorRow>
-      </TremorHead>
-      <TremorBody className="divide-line">
-        {rows.map((row) => (
-          <TremorRow key={getKey(row)} className="hover:bg-wash/60">
+    <SidewaysScroll label={caption}>
+      <TremorTable className="overflow-visible">
+        <caption className="sr-only">{caption}</caption>
+        <TremorHead className="border-b border-line text-fine">
+          <TremorRow>
             {columns.map((column) => (
-              <TremorCell
+              <TremorHeaderCell
                 key={column.key}
-                className={joinClasses('py-2 pl-0 pr-6 text-ink last:pr-2', column.isFigure && 'text-right')}
+                scope="col"
+                aria-sort={toAriaSort(column.sort)}
+                className={joinClasses(
+                  // Tremor's dark colour would stand beside ours and win; two text-… classes would cost the size.
+                  'py-2 pl-0 pr-6 font-normal text-muted last:pr-2 dark:text-muted',
+                  column.isFigure && 'text-right',
+                )}
               >
-                {column.cell(row)}
-              </TremorCell>
+                {column.sort ? <SortButton sort={column.sort}>{column.head}</SortButton> : column.head}
+              </TremorHeaderCell>
             ))}
           </TremorRow>
-        ))}
-      </TremorBody>
-    </TremorTable>
+        </TremorHead>
+        <TremorBody className="divide-line">
+          {rows.map((row) => (
+            <TremorRow key={getKey(row)} className="hover:bg-wash/60">
+              {columns.map((column) => (
+                <TremorCell
+                  key={column.key}
+                  className={joinClasses('py-2 pl-0 pr-6 text-ink last:pr-2', column.isFigure && 'text-right')}
+                >
+                  {column.cell(row)}
+                </TremorCell>
+              ))}
+            </TremorRow>
+          ))}
+        </TremorBody>
+      </TremorTable>
+    </SidewaysScroll>
   )
 }
 

@@ -1,9 +1,10 @@
+import type { VerdictName } from '@/domain/programme-test/test-verdict'
 import type { LocalDate } from '@/domain/time/local-date'
 import type { ExpectedBand } from './expected-band'
 import type { WatchedFigure } from './watched-figures'
 
-/** What a store is told of: a figure outside its band, or data that went stale. */
-export type AlertDetail = FigureAlert | StaleAlert
+/** What a store is told of: a figure outside its band, data that went stale, a programme test that has its verdict. */
+export type AlertDetail = FigureAlert | StaleAlert | ProgrammeTestAlert
 
 export interface FigureAlert extends Omit<ExpectedBand, 'seasonAgo'> {
   kind: 'figure'
@@ -20,6 +21,18 @@ export interface StaleAlert {
   lastOrderDay: LocalDate
   silentDays: number
   usualDays: number
+}
+
+export interface ProgrammeTestAlert {
+  kind: 'programmeTest'
+  testId: string
+  name: string
+  verdict: Exclude<VerdictName, 'notEnough'>
+}
+
+/** Names the alert of a test's verdict among the figures; of all of a test, the text before its verdict. */
+export function testMetric(testId: string, verdict: ProgrammeTestAlert['verdict'] | '' = ''): string {
+  return `test:${testId}:${verdict}`
 }
 
 /** Names the alert of data that went stale among the figures. */

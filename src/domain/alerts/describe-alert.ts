@@ -8,7 +8,7 @@ import { shownEdges, WATCHED } from './watched-figures'
 /** A translator of `messages/<language>/letters.json`. */
 export type LetterWords = (key: string, values?: Record<string, string | number>) => string
 
-/** An alert in a sentence of a person's language. `period` is the first day of its week. */
+/** An alert in a sentence of a person's language. `period` is the first day of its week, or the day of the data a verdict stands on. */
 export function describeAlert(
   words: LetterWords,
   format: Format,
@@ -18,6 +18,9 @@ export function describeAlert(
   if (detail.kind === 'stale') {
     const { lastOrderDay, silentDays: days, usualDays: usual } = detail
     return words('alert.stale', { day: format.day(lastOrderDay), days, usual: format.number(usual) })
+  }
+  if (detail.kind === 'programmeTest') {
+    return words(`alert.test.${detail.verdict}`, { name: detail.name, day: format.day(period) })
   }
   const { figure, outside, value } = detail
   const { low, high } = shownEdges(figure, detail)

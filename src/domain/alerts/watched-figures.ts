@@ -1,6 +1,6 @@
 import { ratioMinor, share } from '@/domain/money'
 
-/** What one ISO week of a store added up to, by local order dates. */
+/** What one ISO week of a store added up to, by local order dates; gross and refunds with fully refunded orders in both. */
 export interface WeekSums {
   /** Index of time/bucket. */
   week: number

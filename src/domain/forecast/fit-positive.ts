@@ -35,7 +35,11 @@ export function fitPositive<P extends Record<keyof P, number>>(model: PositiveMo
   return { status: 'fitted', parameters, logLikelihood, uncertainty: computeUncertainty(model, found.point) }
 }
 
-function computeUncertainty<P>(model: PositiveModel<P>, point: readonly number[]): Uncertainty<P> | null {
+/** Standard errors and covariance at the logarithms of a fit's parameters; null where the likelihood is flat or no top there. */
+export function computeUncertainty<P>(
+  model: { build(values: readonly number[]): P; objective: Pick<Objective, 'value'> },
+  point: readonly number[],
+): Uncertainty<P> | null {
   const logCovariance = invertPositiveDefinite(numericHessian((at) => model.objective.value(at), point))
   if (logCovariance === null) return null
   const errors = point.map((log, i) => Math.exp(log) * Math.sqrt(logCovariance[i]?.[i] ?? 0))

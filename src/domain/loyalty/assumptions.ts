@@ -83,6 +83,9 @@ export const DEFAULT_ASSUMPTIONS: Readonly<Record<AssumptionKey, AssumptionRange
   'response.membership': range(0.01, 0.03, 0.08, 'own', 'own'),
 }
 
+/** Source of a range that a programme test of the store itself measured. */
+export const OWN_TEST = 'ownTest'
+
 /** What an assumption may be: effects can harm, shares cannot leave 0–1. */
 export function limitsOf(key: AssumptionKey): { min: number; max: number } {
   if (!key.startsWith('effect.')) return { min: 0, max: 1 }

@@ -1,23 +1,20 @@
 import { roundMinor } from '@/domain/money'
 import { STUDIES } from './assumptions'
 import { breakEvenOfCoupon, breakEvenOfPoints } from './break-even-formulas'
-import { type AssumptionValues, likelyValues, placeOf } from './draws/draw-assumptions'
+import { commonUplift, findUplift } from './common-uplift'
 import { computeMeanOutcome, type MeanOutcome } from './mean-outcome'
 import type { LoyaltyPopulation } from './population'
 import type { BreakEvenResult, StudyComparison } from './results'
 import { samplePopulation } from './sample-population'
-import { BUYER_GROUPS, EFFECTS, type Scenario } from './scenario'
+import type { Scenario } from './scenario'
 
 /** § Enough that the root of the sample is the root of the whole to a tenth of a point. */
 const SAMPLE = 5000
 const RUNS = 8
-/** § A growth above it is no answer. */
-const HIGHEST_UPLIFT = 10
-const STEPS = 30
 
 /**
- * The growth of members' pre-reward net sales at which the programmes neither win nor lose: the simulator's own root, by bisection
- * on one uplift common to all groups, with the same random numbers at every step. No other effect is supposed, nobody comes for
+ * The growth of members' pre-reward net sales at which the programmes neither win nor lose: the simulator's own root, on one
+ * uplift common to all groups, with the same random numbers at every step. No other effect is supposed, nobody comes for
  * a win-back or as a friend; shares of members who redeem are the likely ones. Where one programme of points or one coupon is all
  * there is, beside it METRICS' closed form with the shares that came out in the simulation.
  */
@@ -31,7 +28,9 @@ export function breakEven(
     computeMeanOutcome(sample, scenario, { seed, runs: RUNS, values: commonUplift(scenario, uplift) })
   const none = at(0)
   const upliftShare =
-    scenario.programmes.length === 0 && none.costMinor === 0 ? 0 : findRoot((uplift) => at(uplift).incrementalMinor)
+    scenario.programmes.length === 0 && none.costMinor === 0
+      ? 0
+      : findUplift((uplift) => at(uplift).incrementalMinor, 0)
   const studies = compareStudies(upliftShare)
   const netMinor = none.sum('baselineNetMinor')
   return {
@@ -44,46 +43,6 @@ export function breakEven(
     ownVariationShare: findVariation(sample),
     plausibility: judge(upliftShare),
   }
-}
-
-/** Likely shares and answers, no effect but the common uplift. */
-function commonUplift(scenario: Scenario, uplift: number): AssumptionValues {
-  const values = likelyValues(scenario)
-  for (const group of BUYER_GROUPS)
-    for (const effect of EFFECTS) values[placeOf(`effect.${effect}.${group}`)] = effect === 'basket' ? uplift : 0
-  values[placeOf('response.winBack')] = 0
-  values[placeOf('response.referral')] = 0
-  return values
-}
-
-/**
- * The least uplift ≥ 0 at which nothing is lost, by a bracketed secant (Illinois: nearly straight in the uplift, so that a few steps do
- * what bisection needs thirty for); null where even the highest loses.
- */
-function findRoot(incremental: (uplift: number) => number): number | null {
-  let low = { at: 0, value: incremental(0) }
-  if (low.value >= 0) return 0
-  let high = { at: 0.1, value: incremental(0.1) }
-  while (high.value < 0) {
-    if (high.at >= HIGHEST_UPLIFT) return null
-    low = high
-    high = { at: high.at * 2, value: incremental(high.at * 2) }
-  }
-  let [lowWeight, highWeight] = [low.value, high.value]
-  for (let step = 0; step < STEPS && high.at - low.at > 1e-9 && high.value > 0; step++) {
-    const at = (low.at * highWeight - high.at * lowWeight) / (highWeight - lowWeight)
-    const middle = { at, value: incremental(at) }
-    if (middle.value < 0) {
-      low = middle
-      lowWeight = middle.value
-      highWeight /= 2
-    } else {
-      high = middle
-      highWeight = middle.value
-      lowWeight /= 2
-    }
-  }
-  return high.at
 }
 
 function applyFormula(scenario: Scenario, none: MeanOutcome, sample: LoyaltyPopulation): BreakEvenResult['formula'] {

@@ -294,6 +294,70 @@ const someProgrammes = fc.subarray([
   program('freeShipping'),
 ])
 
+describe('what of answers is known from orders alone', () => {
+  it('a survey’s messages: one an order, at their cost, and no reward', () => {
+    const scenario = buildScenario([program('survey')])
+    const costs = { ...scenario.costs, perMessageMinor: 7 }
+    const result = replayProgrammes(
+      buildHistory([
+        [
+          [0, 1000],
+          [40, 1000],
+        ],
+        [[9, 500]],
+      ]),
+      { ...scenario, costs },
+    )
+    expect([result.messages, result.cost.messagesMinor, result.cost.rewardsMinor]).toEqual([3, 21, 0])
+    expect(result.notReplayed).toEqual(['survey'])
+  })
+
+  it('whom a membership would have paid off: the periods that save most after the fee', () => {
+    // 10 % off for 30 days at a fee of 200: the second and third order save 250, the first alone 100, the other customer 150.
+    const rules = { discountShare: 0.1, periodDays: 30, feeMinor: 200, unitCostShare: 0.5 }
+    const result = replay(
+      [
+        [
+          [0, 1000],
+          [40, 1200],
+          [70, 1300],
+        ],
+        [[5, 1500]],
+      ],
+      program('membership', rules),
+    )
+    expect(result.membership).toEqual({ customers: 1, periods: 1, savedMinor: 250, feesMinor: 200, costMinor: 125 })
+    expect(replay([[[0, 1000]]], program('points')).membership).toBeNull()
+  })
+
+  it('nobody who joins with the first order and renews gains more', () => {
+    fc.assert(
+      fc.property(
+        customers,
+        share,
+        fc.nat(2000),
+        fc.integer({ min: 1, max: 200 }),
+        (list, discountShare, feeMinor, periodDays) => {
+          const found = replay(list, program('membership', { discountShare, feeMinor, periodDays })).membership
+          let renewed = 0
+          for (const orders of list) {
+            let [until, gain] = [-1, 0]
+            for (const [day, net] of orders) {
+              if (day > until) {
+                until = day + periodDays
+                gain -= feeMinor
+              }
+              gain += Math.round(Math.max(0, net) * discountShare)
+            }
+            renewed += Math.max(0, gain)
+          }
+          expect((found?.savedMinor ?? 0) - (found?.feesMinor ?? 0)).toBeGreaterThanOrEqual(renewed)
+        },
+      ),
+    )
+  })
+})
+
 describe('laws of the replay', () => {
   it('points are what a plain list of grants gives', () => {
     const rule = fc.record({

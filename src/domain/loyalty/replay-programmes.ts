@@ -3,6 +3,7 @@ import { bucketIndexOf, bucketLastDay } from '@/domain/time/bucket'
 import { epochDay, fromEpochDay } from '@/domain/time/local-date'
 import type { LoyaltyHistory } from './history'
 import { buildLiabilityMonths } from './liability-months'
+import { lookBackAtMembership } from './membership-hindsight'
 import { PROGRAMME_KINDS, type ProgrammeKind } from './programme'
 import { type ReplaySums, replayCustomers } from './replay-customers'
 import type { GroupReplay, ProgrammeReplay, ReplayResult } from './results'
@@ -11,7 +12,7 @@ import { RuleEngine } from './rules/rule-engine'
 import { buildRules } from './rules/rules'
 import type { Scenario } from './scenario'
 
-/** Who answers, comes with a friend or pays cannot be known from orders. */
+/** Who answers, comes with a friend or pays cannot be known from orders. What is asked and sent can: a survey's messages are counted. */
 const NOT_REPLAYED: readonly ProgrammeKind[] = ['reviewReward', 'survey', 'referral', 'membership']
 
 /**
@@ -21,7 +22,8 @@ const NOT_REPLAYED: readonly ProgrammeKind[] = ['reviewReward', 'survey', 'refer
 export function replayProgrammes(history: LoyaltyHistory, scenario: Scenario): ReplayResult {
   const { firstMonth, monthOfDay } = indexMonths(history)
   const months = (monthOfDay.at(-1) ?? 0) + 1
-  const replayed = scenario.programmes.filter(({ kind }) => !NOT_REPLAYED.includes(kind))
+  const replayed = scenario.programmes.filter(({ kind }) => kind === 'survey' || !NOT_REPLAYED.includes(kind))
+  const membership = scenario.programmes.find((one) => one.kind === 'membership')
   const activity = new Activity(months)
   const sums = replayCustomers(
     history,
@@ -55,6 +57,7 @@ export function replayProgrammes(history: LoyaltyHistory, scenario: Scenario): R
     programmes: replayed.map(({ kind }) => describeProgramme(kind, activity)),
     groups: sums.groups,
     tiers: describeTiers(scenario, sums.tierSizes),
+    membership: membership ? lookBackAtMembership(history, membership) : null,
     notReplayed: scenario.programmes.map(({ kind }) => kind).filter((kind) => NOT_REPLAYED.includes(kind)),
   }
 }

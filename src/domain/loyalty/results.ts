@@ -77,8 +77,22 @@ export interface ReplayResult {
   groups: GroupReplay[]
   /** Customers in each tier on the last day; the first entry is below the lowest threshold. Null without a tier programme. */
   tiers: { thresholdMinor: number; discountShare: number; customers: number }[] | null
-  /** Programmes that need an answer nobody can know from orders (reviews, referrals …): left out of the replay. */
+  /** Of a paid membership; null without one. */
+  membership: MembershipHindsight | null
+  /** Programmes that need an answer nobody can know from orders (reviews, referrals …): their rewards are left out of the replay. */
   notReplayed: ProgrammeKind[]
+}
+
+/** Customers whom a membership would have saved more than it cost them, if exactly they had joined exactly then. */
+export interface MembershipHindsight {
+  customers: number
+  /** Paid periods. */
+  periods: number
+  /** Discounts at face value and fees. */
+  savedMinor: number
+  feesMinor: number
+  /** The discounts at unit cost. */
+  costMinor: number
 }
 
 /** What is drawn or held in one run: a pure figure of money in minor units. */

@@ -1,5 +1,6 @@
 import type { AlertDetail, AlertEventView } from '@/domain/alerts/alert-event'
 import type { Principal } from '@/server/db/principal'
+import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
 
 /** § Alerts shown, the newest first. */
@@ -7,14 +8,17 @@ const ALERTS_MAX = 100
 
 /** A store's alerts, dismissed ones among them, the newest period first. */
 export async function findAlerts(principal: Principal, storeId: string): Promise<AlertEventView[]> {
-  const rows = await withTenant(principal, (db) =>
-    db.alertEvent.findMany({
-      where: { storeId },
-      orderBy: [{ period: 'desc' }, { metric: 'asc' }],
-      take: ALERTS_MAX,
-      select: { id: true, period: true, detail: true, createdAt: true, dismissedAt: true },
-    }),
-  )
+  return await withTenant(principal, (db) => readAlerts(db, storeId))
+}
+
+/** The same inside the caller's transaction. */
+export async function readAlerts(db: TenantDb, storeId: string): Promise<AlertEventView[]> {
+  const rows = await db.alertEvent.findMany({
+    where: { storeId },
+    orderBy: [{ period: 'desc' }, { metric: 'asc' }],
+    take: ALERTS_MAX,
+    select: { id: true, period: true, detail: true, createdAt: true, dismissedAt: true },
+  })
   return rows.map(({ period, detail, ...row }) => ({
     ...row,
     period: period.toISOString().slice(0, 10),

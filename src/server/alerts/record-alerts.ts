@@ -3,6 +3,7 @@ import type { FigureWatch } from '@/domain/alerts/detect-alerts'
 import { bucketFirstDay, bucketLabel } from '@/domain/time/bucket'
 import type { LocalDate } from '@/domain/time/local-date'
 import type { Principal } from '@/server/db/principal'
+import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreWatch } from './watch-store'
 
@@ -14,12 +15,18 @@ interface Finding {
 
 /**
  * Keeps what a look at a store found: an alert once a figure and week, and takes back those of the same week that corrected
- * data no longer bear out, unless a person has dismissed them. Returns the ids of the new ones.
+ * data no longer bear out, unless a person has dismissed them. `tell` is given the ids of the new ones in the same transaction:
+ * an alert that could not be told of is not kept, and is found anew.
  */
-export async function recordAlerts(principal: Principal, storeId: string, watch: StoreWatch): Promise<string[]> {
+export async function recordAlerts(
+  principal: Principal,
+  storeId: string,
+  watch: StoreWatch,
+  tell: (db: TenantDb, newIds: string[]) => Promise<void>,
+): Promise<void> {
   const findings = listFindings(watch)
   const { organizationId } = principal
-  return await withTenant(principal, async (db) => {
+  await withTenant(principal, async (db) => {
     const known = await db.alertEvent.findMany({ where: { storeId }, select: { id: true, metric: true, period: true } })
     const keyOf = (metric: string, period: LocalDate) => `${metric} ${period}`
     const found = new Set(findings.map(({ metric, period }) => keyOf(metric, period)))
@@ -37,7 +44,10 @@ export async function recordAlerts(principal: Principal, storeId: string, watch:
       skipDuplicates: true,
       select: { id: true },
     })
-    return rows.map(({ id }) => id)
+    await tell(
+      db,
+      rows.map(({ id }) => id),
+    )
   })
 }
 

@@ -2,6 +2,7 @@ import type { LetterWords } from '@/domain/alerts/describe-alert'
 import { AppError } from '@/domain/errors'
 import { createFormat, type Format } from '@/domain/format/create-format'
 import type { Principal } from '@/server/db/principal'
+import type { TenantDb } from '@/server/db/scoped-db'
 import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { getLetterWords } from '@/server/mail/letter-words'
@@ -24,14 +25,12 @@ export interface Subscriber {
 }
 
 /** Who asked for letters about a store and is still a member of its organisation. */
-export async function findSubscribers(principal: Principal, store: StoreContext): Promise<Subscriber[]> {
-  const rows = await withTenant(principal, (db) =>
-    queryRows<{ userId: string; kind: MailKind; email: string; locale: string }>(
-      db,
-      sql`SELECT s.user_id AS "userId", s.kind, a.email, a.locale
-        FROM mail_subscription s, public.member_mail_address(s.user_id) a
-        WHERE s.store_id = ${store.id}::uuid ORDER BY 1, 2`,
-    ),
+export async function findSubscribers(db: TenantDb, store: StoreContext): Promise<Subscriber[]> {
+  const rows = await queryRows<{ userId: string; kind: MailKind; email: string; locale: string }>(
+    db,
+    sql`SELECT s.user_id AS "userId", s.kind, a.email, a.locale
+      FROM mail_subscription s, public.member_mail_address(s.user_id) a
+      WHERE s.store_id = ${store.id}::uuid ORDER BY 1, 2`,
   )
   return rows.map((row) => ({ ...row, ...addressLetters(store, row) }))
 }

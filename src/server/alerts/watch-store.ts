@@ -3,8 +3,8 @@ import { findStaleness, type Staleness } from '@/domain/alerts/find-staleness'
 import { isWatchedFigure, type WatchedFigure } from '@/domain/alerts/watched-figures'
 import type { ReportState } from '@/domain/report-state'
 import { localDayOf } from '@/domain/time/local-date'
+import { reportOnFilter } from '@/server/analytics/report-on-filter'
 import { storeWeeks } from '@/server/analytics/reports/week-sums'
-import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -26,8 +26,8 @@ export async function watchStore(
 ): Promise<ReportState<StoreWatch>> {
   const settings = await readWatchSettings(principal, store.id)
   const today = localDayOf(now.getTime(), store.timeZone)
-  return await reportOnStore(principal, store, null, async (snapshot) => {
-    const { weeks, orderDays } = await storeWeeks(snapshot)
+  return await reportOnFilter(principal, store, {}, async (snapshot, query) => {
+    const { weeks, orderDays } = await storeWeeks(snapshot, query)
     return {
       figures: watchFigures(weeks, settings),
       weeks: weeks.length,

@@ -3,8 +3,8 @@ import { describeAlert } from '@/domain/alerts/describe-alert'
 import { buildDigestFigures, type DigestFigure } from '@/domain/digest/build-digest'
 import { type DigestKind, type DigestPeriods, digestPeriods } from '@/domain/digest/digest-period'
 import type { LocalDate } from '@/domain/time/local-date'
+import { reportOnFilter } from '@/server/analytics/report-on-filter'
 import { periodSums } from '@/server/analytics/reports/period-sums'
-import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import { storeOverview } from '@/server/analytics/store-reports'
 import type { Principal } from '@/server/db/principal'
 import type { Letter } from '@/server/mail/compose-letter'
@@ -32,13 +32,13 @@ export async function buildDigest(
   today: LocalDate,
 ): Promise<Digest | null> {
   const periods = digestPeriods(kind, today)
-  const figures = await reportOnStore(principal, store, null, async (snapshot) => {
-    const now = await periodSums(snapshot, periods.period)
+  const figures = await reportOnFilter(principal, store, {}, async (snapshot, query) => {
+    const now = await periodSums(snapshot, periods.period, query)
     if (!now) return null
     return buildDigestFigures(
       now,
-      await periodSums(snapshot, periods.previous),
-      await periodSums(snapshot, periods.yearAgo),
+      await periodSums(snapshot, periods.previous, query),
+      await periodSums(snapshot, periods.yearAgo, query),
     )
   })
   if (figures.state !== 'ready' || figures.data === null) return null

@@ -12,7 +12,7 @@ import { buildDigest, writeDigest } from './write-digest'
 export async function writeDueDigests(principal: Principal, store: StoreContext, now: Date): Promise<void> {
   const today = localDayOf(now.getTime(), store.timeZone)
   const hour = localHourOf(now, store.timeZone)
-  const readers = await findSubscribers(principal, store)
+  const readers = await withTenant(principal, (db) => findSubscribers(db, store))
   for (const kind of ['weekly', 'monthly'] as const) {
     const mine = readers.filter((reader) => reader.kind === kind)
     if (mine.length > 0 && isDigestDue(kind, today, hour)) await writeDigestLetters(principal, store, kind, mine, now)

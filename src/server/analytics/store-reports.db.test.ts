@@ -12,7 +12,9 @@ import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { type FileReportOptions, reportOnFile } from './report-file'
 import { reportOnFilter } from './report-on-filter'
 import { cohortGrid } from './reports/cohort-grid'
+import { ltvSpread } from './reports/ltv-spread'
 import { storeOverview } from './store-reports'
+import { whenBuilt } from './testing/when-built'
 
 setUpTestDatabase()
 const dataFolder = setUpDataFolder()
@@ -36,14 +38,18 @@ function generateFile({ behaviour, seed, shape, dialect }: Generated): string {
 
 async function readStore(asOf?: string) {
   const context = await store.context()
-  const overview = await storeOverview(store.principal, context, { asOf })
-  const grid = await reportOnFilter(store.principal, context, { asOf }, (snapshot, query) =>
-    cohortGrid(snapshot, { ...query, bucket: 'month' }),
+  const overview = await whenBuilt(() => storeOverview(store.principal, context, { asOf }))
+  const rest = await whenBuilt(() =>
+    reportOnFilter(store.principal, context, { asOf }, async (snapshot, query) => ({
+      grid: await cohortGrid(snapshot, { ...query, bucket: 'month' }),
+      spread: await ltvSpread(snapshot, { ...query, ageMonths: 12 }),
+    })),
   )
-  if (overview.state !== 'ready' || grid.state !== 'ready') throw new Error(`${overview.state}, ${grid.state}`)
+  if (overview.state !== 'ready' || rest.state !== 'ready') throw new Error(`${overview.state}, ${rest.state}`)
   const { descriptive, firstDay, lastDay } = overview.data
   const { predicted: _fittedByAJob, ...ltv } = overview.data.ltv
-  return { descriptive, ltv, firstDay, lastDay, cohorts: grid.data }
+  const { grid, spread } = rest.data
+  return { descriptive, ltv: { ...ltv, spread }, firstDay, lastDay, cohorts: grid }
 }
 
 async function readFile(text: string, options: Partial<FileReportOptions> = {}) {

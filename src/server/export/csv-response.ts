@@ -1,4 +1,5 @@
 import { type CsvCell, csvDialectOf, formatCsvRows } from './csv'
+import { downloadHeaders } from './download-headers'
 
 type Rows = readonly (readonly CsvCell[])[]
 
@@ -25,13 +26,7 @@ export function csvResponse(
       await parts.return(undefined)
     },
   })
-  return new Response(stream, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return new Response(stream, { headers: downloadHeaders('text/csv; charset=utf-8', fileName) })
 }
 
 /** The answer while the snapshot that a file is made from is being built. */

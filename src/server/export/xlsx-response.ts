@@ -1,4 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node'
+import { downloadHeaders } from './download-headers'
 
 /** A cell that a spreadsheet knows the type of; `format` as Excel writes number formats. */
 export type XlsxCell = { value: string | number; format?: string; isBold?: boolean; isItalic?: boolean } | null
@@ -12,13 +13,8 @@ export interface XlsxSheet {
 export async function xlsxResponse(sheets: readonly XlsxSheet[], fileName: string): Promise<Response> {
   const data = sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map((row) => row.map(toCell)) }))
   const file = await writeXlsxFile(data).toBuffer()
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  return new Response(new Uint8Array(file), { headers: downloadHeaders(type, fileName) })
 }
 
 function toCell(cell: XlsxCell) {

@@ -6,6 +6,7 @@ import type { Forecast } from '@/domain/forecast-report'
 import type { ForecastStep } from '@/domain/forecast-state'
 import { readSnapshot } from '@/server/analytics/snapshot/snapshot'
 import { literal, openDuckDb } from '@/server/duckdb/duckdb'
+import type { TellStep } from '@/server/process/process-message'
 import { writeCustomerForecasts } from './customer-forecast-table'
 import { FORECAST_SEED } from './forecast-files'
 import { type ReadForecastInput, readForecastInput } from './read-forecast-input'
@@ -17,10 +18,8 @@ export interface StoreForecastTask {
   marginBasisPoints: number
 }
 
-type TellStep = (step: ForecastStep, share: number) => void
-
 /** Computes a store's forecast from its snapshot's file and writes what it says of each customer. */
-export async function computeStoreForecast(task: StoreForecastTask, tell: TellStep): Promise<Forecast> {
+export async function computeStoreForecast(task: StoreForecastTask, tell: TellStep<ForecastStep>): Promise<Forecast> {
   tell('extracting', 0)
   const duck = await openDuckDb(':memory:', {
     memoryLimit: '512MB',

@@ -6,16 +6,19 @@ import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
 import { findSnapshotFile } from '@/server/analytics/snapshot/write-snapshot'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
+import { runInProcess } from '@/server/process/run-in-process'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { StoreContext } from '@/server/services/store/store-context'
+import type { StoreForecastTask } from './compute-store-forecast'
 import { getCustomerForecastPath, getForecastDefinition, getForecastSnapshotPath } from './forecast-files'
 import { createFit, findFit } from './forecast-fits'
 import { deleteProgress, writeProgress } from './forecast-progress'
-import { runInProcess } from './run-in-process'
 
 /** § How often a fit under way looks whether the store has moved on, and how often it then begins anew at most. */
 const LOOK_EVERY_MS = 3000
 const MAX_RESTARTS = 3
+
+const PROCESS = new URL('./forecast-process.ts', import.meta.url)
 
 /**
  * Fits the store's newest data unless that is done, and keeps the fit and what it says of each customer. Data that change
@@ -74,7 +77,7 @@ async function compute(store: StoreContext, signal: AbortSignal): Promise<Foreca
   }
   try {
     const onStep = (step: ForecastStep, share: number) => void writeProgress(store, { step, share })
-    const forecast = await runInProcess(task, { signal, onStep })
+    const forecast = await runInProcess<StoreForecastTask, ForecastStep, Forecast>(PROCESS, task, { signal, onStep })
     if (forecast.status === 'fitted') await rename(customersPath, path)
     return forecast
   } finally {

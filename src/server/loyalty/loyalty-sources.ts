@@ -10,7 +10,7 @@ import { getSegment } from '@/server/services/segments/get-segment'
 import type { StoreContext } from '@/server/services/store/store-context'
 
 /** Raised when the simulator answers the same question otherwise: older results are then computed anew. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** § Of every run: the same orders and rules always give the same answer. */
 export const LOYALTY_SEED = 42

@@ -2,11 +2,12 @@ import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import type { BestSetting } from '@/domain/loyalty/results'
-import type { LoyaltyResult, ScenarioDefinition } from '@/domain/loyalty-workbench'
+import type { LoyaltyResult, LoyaltyStep, ScenarioDefinition } from '@/domain/loyalty-workbench'
 import type { LocalDate } from '@/domain/time/local-date'
 import { readSnapshot } from '@/server/analytics/snapshot/snapshot'
 import { literal, openDuckDb } from '@/server/duckdb/duckdb'
-import { computeBestSetting, computeLoyalty, type TellStep } from './compute-loyalty'
+import type { TellStep } from '@/server/process/process-message'
+import { computeBestSetting, computeLoyalty } from './compute-loyalty'
 import type { LoyaltySources } from './loyalty-sources'
 import { type LoyaltyInput, makeUpPopulation, readPopulation } from './read-population'
 
@@ -24,12 +25,15 @@ export interface LoyaltyTask {
 }
 
 /** Computes a scenario's answer from a snapshot's file. */
-export async function runLoyaltyTask(task: LoyaltyTask, tell: TellStep): Promise<LoyaltyResult | BestSetting> {
+export async function runLoyaltyTask(
+  task: LoyaltyTask,
+  tell: TellStep<LoyaltyStep>,
+): Promise<LoyaltyResult | BestSetting> {
   tell('reading', 0)
   const { scenario } = task.definition
   const input = await readInput(task)
   return task.limits === null
-    ? computeLoyalty(input, scenario, tell)
+    ? await computeLoyalty(input, scenario, tell)
     : computeBestSetting(input, scenario, task.limits, tell)
 }
 

@@ -1,11 +1,13 @@
+import type { BaselineModel } from '@/domain/loyalty/baseline'
 import { buildPopulation } from '@/domain/loyalty/build-population'
 import type { LoyaltyHistory } from '@/domain/loyalty/history'
 import type { LoyaltyPopulation } from '@/domain/loyalty/population'
-import { buildBaseline, buildCalculatorBaseline } from '@/domain/loyalty-baseline'
+import { buildBaseline, buildCalculatorBaseline, drawBaselines } from '@/domain/loyalty-baseline'
 import type { CalculatorInputs } from '@/domain/loyalty-workbench'
 import { epochDay, type LocalDate } from '@/domain/time/local-date'
 import type { Snapshot } from '@/server/analytics/snapshot/snapshot'
-import type { LoyaltySources } from './loyalty-sources'
+import { readForecastInput } from '@/server/forecast/read-forecast-input'
+import { LOYALTY_SEED, type LoyaltySources } from './loyalty-sources'
 import { readHistory } from './read-history'
 
 /** Customers as the simulator needs them, with the orders to replay. */
@@ -23,8 +25,18 @@ export async function readPopulation(
   sources: Omit<LoyaltySources, 'hash'>,
 ): Promise<LoyaltyInput> {
   const history = await readHistory(snapshot, { ...sources, forecasts })
-  const baseline = buildBaseline(sources.forecast, history)
+  const baseline = buildBaseline(sources.forecast, history, await readDraws(snapshot, sources))
   return { asOf: snapshot.meta.asOf, history, population: buildPopulation(history, baseline, history.lastDay) }
+}
+
+/** Parameters around the fit: of the orders of the whole store, which it was fitted to, not of the scenario's customers alone. */
+async function readDraws(
+  snapshot: Snapshot,
+  { forecast, marginBasisPoints }: Pick<LoyaltySources, 'forecast' | 'marginBasisPoints'>,
+): Promise<BaselineModel[]> {
+  if (forecast?.status !== 'fitted') return []
+  const { input } = await readForecastInput(snapshot, marginBasisPoints)
+  return drawBaselines(forecast, input.customers, LOYALTY_SEED)
 }
 
 /** Customers made up from a calculator's inputs. */

@@ -1,18 +1,21 @@
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
-import type { LoyaltyStep } from '@/domain/loyalty-workbench'
+import type { BestSetting } from '@/domain/loyalty/results'
+import type { LoyaltyResult, LoyaltyStep } from '@/domain/loyalty-workbench'
 import { localDayOf } from '@/domain/time/local-date'
 import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
+import { runInProcess } from '@/server/process/run-in-process'
 import { getVersion } from '@/server/services/loyalty/get-version'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
 import { findRunFiles, hasNoOrders } from './loyalty-runs'
 import { findSources, nameRun } from './loyalty-sources'
 import type { LoyaltyTask } from './loyalty-task'
-import { runInProcess } from './run-in-process'
 
 /** § How often a run tells how far it is, and looks whether a person has called it off. */
 const LOOK_MS = 700
+
+const PROCESS = new URL('./loyalty-process.ts', import.meta.url)
 
 interface LoyaltyRun {
   storeId: string
@@ -83,7 +86,7 @@ async function computeUnlessCalledOff(principal: Principal, where: RunCondition,
     if (told?.count === 0) stopping.abort()
   }, LOOK_MS)
   try {
-    return await runInProcess(task, {
+    return await runInProcess<LoyaltyTask, LoyaltyStep, LoyaltyResult | BestSetting>(PROCESS, task, {
       signal: stopping.signal,
       onStep: (step, share) => {
         progress = { step, share }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
@@ -10,12 +9,12 @@ export function outboxDirectory(): string {
 }
 
 /**
- * Hands a letter to the mail server of SMTP_URL, or writes it to the outbox folder where none is set. Throws what the
- * server answered when it refuses.
+ * Hands a letter to the mail server of SMTP_URL, or writes it to the outbox folder where none is set, by its id: a second time
+ * in the place of the first. Throws what the server answered when it refuses.
  */
-export async function deliver(letter: SendMailOptions): Promise<void> {
+export async function deliver(id: string, letter: SendMailOptions): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = getEnv()
-  const message = { from: MAIL_FROM, ...letter }
+  const message = { from: MAIL_FROM, messageId: `<${id}@povtor.invalid>`, ...letter }
   if (SMTP_URL) {
     const transport = createTransport(SMTP_URL, { disableFileAccess: true, disableUrlAccess: true })
     try {
@@ -27,7 +26,7 @@ export async function deliver(letter: SendMailOptions): Promise<void> {
   }
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   const { message: source } = await transport.sendMail(message)
-  await writeWhole(outboxDirectory(), `${Date.now()}-${randomUUID()}.eml`, source)
+  await writeWhole(outboxDirectory(), `${id}.eml`, source)
 }
 
 /** A reader of the folder sees a whole letter or none. */

@@ -3,7 +3,8 @@ import type { Random } from '@/domain/simulate/random'
 import { samplePoisson } from '@/domain/simulate/samplers'
 import { bgNbd } from '../bg-nbd/bg-nbd'
 import type { CompressedHistories } from '../compress'
-import type { FitResult } from '../fit-result'
+import { computeUncertainty } from '../fit-positive'
+import type { FitResult, Uncertainty } from '../fit-result'
 import { coarsen, reweigh } from '../histories/compress-histories'
 import { mbgNbd } from '../mbg-nbd/mbg-nbd'
 import { buildParameterSampler } from '../parameter-sampler'
@@ -51,12 +52,39 @@ export function fitCandidate<P extends Record<keyof P, number>>(
   const result = model.fit(data.full, data.coarse)
   const trial = describeTrial(model, result)
   if (result.status !== 'fitted') return { trial, model: null, uncertainty: 'none', draw: () => [] }
-  const { parameters, uncertainty } = result
+  return standOn({ model, parameters: result.parameters, uncertainty: result.uncertainty }, trial, data)
+}
+
+/** A stored trial as the candidate it was, on the histories it is to be drawn from: nothing is searched for again. */
+export function restoreCandidate(trial: ModelTrial, data: PreparedData): CandidateFit {
+  if (trial.model === 'bgNbd') return restore(bgNbd, trial, data)
+  return trial.model === 'mbgNbd' ? restore(mbgNbd, trial, data) : restore(paretoNbd, trial, data)
+}
+
+function restore<P extends Record<keyof P, number>>(
+  model: PurchaseModel<P>,
+  trial: ModelTrial,
+  data: PreparedData,
+): CandidateFit {
+  if (trial.status !== 'fitted' || trial.parameters === null) {
+    return { trial, model: null, uncertainty: 'none', draw: () => [] }
+  }
+  const values = model.parameterNames.map((name) => trial.parameters?.[name] ?? Number.NaN)
+  const value = (logs: readonly number[]) => -model.logLikelihood(model.buildParameters(logs.map(Math.exp)), data.full)
+  const uncertainty = computeUncertainty({ build: model.buildParameters, objective: { value } }, values.map(Math.log))
+  return standOn({ model, parameters: model.buildParameters(values), uncertainty }, trial, data)
+}
+
+/** A model that stands, with draws by its covariance, else by refits. */
+function standOn<P extends Record<keyof P, number>>(
+  { model, parameters, uncertainty }: { model: PurchaseModel<P>; parameters: P; uncertainty: Uncertainty<P> | null },
+  trial: CandidateFit['trial'],
+  data: PreparedData,
+): CandidateFit {
   const sample = uncertainty && buildParameterSampler(model, parameters, uncertainty)
-  const bound = bindModel(model, parameters)
   return {
     trial,
-    model: bound,
+    model: bindModel(model, parameters),
     uncertainty: sample ? 'hessian' : 'bootstrap',
     draw: (count, random) => {
       if (sample) return Array.from({ length: count }, () => bindModel(model, sample(random)))

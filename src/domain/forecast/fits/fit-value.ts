@@ -1,5 +1,6 @@
 import type { ValueTrial } from '@/domain/forecast-report'
 import type { Random } from '@/domain/simulate/random'
+import { computeUncertainty } from '../fit-positive'
 import type { FitResult } from '../fit-result'
 import { compressValues, type ValueHistory } from '../gamma-gamma/compress-values'
 import { gammaGamma } from '../gamma-gamma/gamma-gamma'
@@ -30,6 +31,20 @@ export function fitValue(histories: Histories): ValueFit {
       ? buildParameterSampler(gammaGamma, result.parameters, result.uncertainty)
       : null
   return { trial: describeTrial(result, model, histories), model, draw: (random) => sample?.(random) ?? model }
+}
+
+/** A function that draws around a stored value model, on the histories of repeat days; null where its likelihood has no top there. */
+export function restoreValueSampler(
+  { trial, model }: Pick<ValueFit, 'trial' | 'model'>,
+  histories: Histories,
+): ((random: Random) => GammaGammaParameters) | null {
+  if (trial.status !== 'fitted') return null
+  const data = compressValues(toValues(histories))
+  const { parameterNames, buildParameters, logLikelihood } = gammaGamma
+  const value = (logs: readonly number[]) => -logLikelihood(buildParameters(logs.map(Math.exp)), data)
+  const point = parameterNames.map((name) => Math.log(model[name]))
+  const uncertainty = computeUncertainty({ build: buildParameters, objective: { value } }, point)
+  return uncertainty && buildParameterSampler(gammaGamma, model, uncertainty)
 }
 
 /** Expected net revenue of an order day (Fader & Hardie 2013, eq. 5); a negative mean counts as 0. Never NaN, never negative. */

@@ -6,7 +6,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { CELL_COLUMNS, cohortCellsSql } from './cohort-cells-sql'
 import { findCohortGroups, groupCohorts } from './cohort-groups'
 import type { CohortQuery } from './cohort-query'
-import { cohortSpend } from './cohort-spend'
+import { spendSpans } from './spend-spans'
 import { hasContribution } from './money-relations'
 import { refundLagDays } from './refund-lag'
 import { unmatchedRefundSql } from './report-query'
@@ -25,7 +25,7 @@ export async function cohortReport(snapshot: Snapshot, asked: CohortQuery): Prom
     grouped: await readGroups(snapshot, query),
     unmatched: { minor: await readUnmatched(snapshot, query), marginBasisPoints },
     refundLagDays: hasRefunds(query.measure) && filter.refundsBy !== 'refund' ? await refundLagDays(snapshot) : null,
-    spans: query.rowsBy === 'cohort' ? await cohortSpend(snapshot, filter) : null,
+    spans: query.rowsBy === 'cohort' ? await spendSpans(snapshot, filter) : null,
     hasContribution: hasContribution(query.costs),
     horizon: query.horizon,
   })

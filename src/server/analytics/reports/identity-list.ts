@@ -86,5 +86,5 @@ export async function listCrowdedKeys(snapshot: Snapshot) {
   return await snapshot.rows<FoundFact & { field: 'email' | 'phone'; orders: number; sourceIds: number }>(`
     SELECT k.field, k.orders, k.source_ids AS "sourceIds", k.source_number AS "sourceNumber",
       k.external_id AS "externalId", k.import_seq AS "importSeq"
-    FROM crowded_key k ORDER BY orders DESC LIMIT 200`)
+    FROM crowded_key k ORDER BY orders DESC, source_number, external_id, field LIMIT 200`)
 }

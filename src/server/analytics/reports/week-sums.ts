@@ -4,6 +4,8 @@ import { bucketIndexOf, bucketLastDay } from '@/domain/time/bucket'
 import { addDays, type LocalDate } from '@/domain/time/local-date'
 import { weekOf } from '../snapshot/build-snapshot'
 import type { Snapshot } from '../snapshot/snapshot'
+import { cohortRelation } from './cohort-query'
+import type { ReportQuery } from './report-query'
 
 /** Every whole ISO week from the store's first full one to as-of, in time order; and the days on which orders came. */
 export interface StoreWeeks {
@@ -11,14 +13,19 @@ export interface StoreWeeks {
   orderDays: LocalDate[]
 }
 
-export async function storeWeeks(snapshot: Snapshot): Promise<StoreWeeks> {
+/**
+ * Money as the store's settings read it, returns matched to no order in revenue (METRICS "Refunds"); gross and refunds with the
+ * fully refunded orders in both, which is what refunds % divides.
+ */
+export async function storeWeeks(snapshot: Snapshot, { filter }: ReportQuery): Promise<StoreWeeks> {
   const { firstDay, asOf } = snapshot.meta
   const found = await snapshot.rows<WeekSums>(`
-    SELECT CAST(${weekOf('day')} AS INTEGER) AS week, CAST(count(*) AS INTEGER) AS orders,
+    SELECT CAST(${weekOf('day')} AS INTEGER) AS week, CAST(count(number) AS INTEGER) AS orders,
       CAST(count(*) FILTER (number = 1) AS INTEGER) AS "newCustomers", sum(gross_minor) AS "grossMinor",
       sum(refund_minor) AS "refundMinor", sum(net_minor) AS "revenueMinor",
       coalesce(sum(net_minor) FILTER (number > 1), 0) AS "returningRevenueMinor"
-    FROM orders GROUP BY 1`)
+    FROM (SELECT day, number, gross_minor, refund_minor, net_minor FROM ${cohortRelation('refundsShare', filter)}
+      UNION ALL SELECT day, NULL, 0, 0, -amount_minor FROM unmatched_refund) GROUP BY 1`)
   const days = await snapshot.rows<{ day: LocalDate }>(
     'SELECT DISTINCT CAST(day AS VARCHAR) AS day FROM orders ORDER BY 1',
   )

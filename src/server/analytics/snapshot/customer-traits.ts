@@ -12,6 +12,7 @@ import { literal, queryRow } from '@/server/duckdb/duckdb'
  */
 export async function buildCustomerTraits(connection: DuckDBConnection, asOf: string): Promise<void> {
   const measures = await queryRow<OrderMeasures>(connection, MEASURES)
+  const storeRevenueMinor = measures.revenueMinor - measures.unmatchedMinor
   const gaps = chooseStoreGaps({ days: Number(measures.gapDays), gaps: Number(measures.gaps) })
   await connection.run(ownTraits(measures, asOf))
   const { customers } = await queryRow<{ customers: number }>(
@@ -20,7 +21,7 @@ export async function buildCustomerTraits(connection: DuckDBConnection, asOf: st
   )
   await connection.run(`
     CREATE TABLE store_trait AS
-    SELECT CAST(${measures.orders} AS BIGINT) AS orders, CAST(${measures.revenueMinor} AS HUGEINT) AS net_minor,
+    SELECT CAST(${measures.orders} AS BIGINT) AS orders, CAST(${storeRevenueMinor} AS HUGEINT) AS net_minor,
       CAST(${customers} AS BIGINT) AS customers, CAST(${gaps.days} AS BIGINT) AS gap_days,
       CAST(${gaps.gaps} AS BIGINT) AS gaps, ${gaps.isAssumed} AS is_gap_assumed`)
   const scores = await buildScores(connection, customers)
@@ -29,13 +30,15 @@ export async function buildCustomerTraits(connection: DuckDBConnection, asOf: st
     CREATE TABLE customer_trait AS
     SELECT o.*, w.customer IS NOT NULL AS is_won_back, a.customer IS NOT NULL AS is_advocate,
       o.orders > 1 AND CAST(o.net_minor AS HUGEINT) * ${measures.orders}
-        > 2 * CAST(${measures.revenueMinor} AS HUGEINT) * o.orders AS is_best, ${scores}
+        > 2 * CAST(${storeRevenueMinor} AS HUGEINT) * o.orders AS is_best, ${scores}
     FROM own_trait o LEFT JOIN (${wonBack(gaps, asOf)}) w USING (customer)
       LEFT JOIN advocate a USING (customer) ORDER BY o.customer`)
 }
 
 interface OrderMeasures {
   revenueMinor: bigint
+  /** Returns matched to no order, which the store's own AOV is less by (METRICS "Refunds"). */
+  unmatchedMinor: bigint
   orders: number
   p99: number | null
   unitsOrders: number
@@ -47,6 +50,7 @@ interface OrderMeasures {
 
 const MEASURES = `
   SELECT coalesce(sum(net_minor), 0) AS "revenueMinor", CAST(count(*) AS INTEGER) AS orders,
+    (SELECT coalesce(sum(amount_minor), 0) FROM unmatched_refund) AS "unmatchedMinor",
     quantile_cont(net_minor, 0.99) AS p99, CAST(count(units) AS INTEGER) AS "unitsOrders",
     coalesce(sum(CAST(units * 1000 AS BIGINT)), 0) AS "unitsE3",
     quantile_cont(CAST(units * 1000 AS BIGINT), 0.99) AS "p99UnitsE3",

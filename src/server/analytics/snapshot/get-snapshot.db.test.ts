@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CohortReportInput } from '@/server/analytics/cohort-input'
 import { storeCohortReport } from '@/server/analytics/store-cohorts'
 import { storeOverview } from '@/server/analytics/store-reports'
+import { whenBuilt } from '@/server/analytics/testing/when-built'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { setImportUndone } from '@/server/services/imports/undo-import'
@@ -22,16 +23,17 @@ beforeEach(async () => {
 const FILE = 'order_id,created_at,email,total\n1,2025-01-05,a@b.c,10\n2,2025-02-05,b@b.c,20\n'
 const files = async () => (await readdir(snapshotDirectory(store.id)).catch(() => [])).sort()
 const report = async (asOf?: string) => await storeOverview(store.principal, await store.context(), { asOf })
+const built = (asOf?: string) => whenBuilt(() => report(asOf))
 
 describe('a store without figures', () => {
   test('is empty before any import, and nothing is built', async () => {
-    expect(await report()).toEqual({ state: 'empty' })
+    expect(await built()).toEqual({ state: 'empty' })
     expect(await files()).toEqual([])
   })
 
   test('is empty where no order counts, and remembers it', async () => {
     await store.import('order_id,created_at,email,total,status\n1,2025-01-05,a@b.c,10,cancelled\n')
-    expect(await report()).toEqual({ state: 'empty' })
+    expect(await built()).toEqual({ state: 'empty' })
     expect(await files()).toEqual([expect.stringMatching(/\.empty$/)])
   })
 
@@ -51,8 +53,8 @@ describe('a snapshot', () => {
     const context = await store.context()
     const asked = Array.from({ length: 12 }, (_, index) =>
       index % 2 === 0
-        ? storeOverview(store.principal, context, {})
-        : storeCohortReport(store.principal, context, CohortReportInput.parse({})),
+        ? whenBuilt(() => storeOverview(store.principal, context, {}))
+        : whenBuilt(() => storeCohortReport(store.principal, context, CohortReportInput.parse({}))),
     )
     const states = (await Promise.all(asked)).map(({ state }) => state)
     await buildLatestSnapshot(store.job, context)
@@ -86,7 +88,7 @@ describe('a snapshot', () => {
     expect(await report()).toMatchObject({ state: 'building' })
     slow.mockRestore()
     release()
-    expect(await report()).toMatchObject({ state: 'ready' })
+    expect(await built()).toMatchObject({ state: 'ready' })
   })
 
   test('asked for a version that has just been left behind is never "empty"', async () => {
@@ -94,23 +96,23 @@ describe('a snapshot', () => {
     const before = await store.context()
     await store.import('order_id,created_at,email,total\n3,2025-03-05,c@b.c,30\n')
     expect(await storeOverview(store.principal, before, {})).toMatchObject({ state: 'building' })
-    expect(await report()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 3 } } })
+    expect(await built()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 3 } } })
   })
 
   test('replaced by a newer one stays for its readers, and is gone after the grace', async () => {
     const { id: importId } = await store.import(FILE)
-    await report()
+    await built()
     const [old = ''] = await files()
     await writeFile(join(snapshotDirectory(store.id), '.building-left-by-a-crash'), 'half')
     const longAgo = new Date(Date.now() - 3600_000)
     await utimes(join(snapshotDirectory(store.id), old), longAgo, longAgo)
     await setImportUndone(store.principal, store.id, { importId, isUndone: true })
-    await report()
+    await built()
     expect(await files()).toContain(old)
     const past = new Date(Date.now() - 25 * 3600_000)
     for (const name of await files()) await utimes(join(snapshotDirectory(store.id), name), past, past)
     await setImportUndone(store.principal, store.id, { importId, isUndone: false })
-    expect(await report()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 2 } } })
+    expect(await built()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 2 } } })
     // The one of the undone import was replaced just now: it has its grace before it.
     expect(await files()).toEqual([expect.stringMatching(/\.empty$/), expect.stringMatching(/\.duckdb$/)])
     expect(await files()).not.toContain(old)
@@ -118,7 +120,7 @@ describe('a snapshot', () => {
 
   test('of another day than the present one holds the figures of that day', async () => {
     await store.import(FILE)
-    expect(await report('2025-01-31')).toMatchObject({ state: 'ready', data: { descriptive: { orders: 1 } } })
-    expect(await report()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 2 } } })
+    expect(await built('2025-01-31')).toMatchObject({ state: 'ready', data: { descriptive: { orders: 1 } } })
+    expect(await built()).toMatchObject({ state: 'ready', data: { descriptive: { orders: 2 } } })
   })
 })

@@ -32,8 +32,9 @@ const CROWDED = `
   CREATE TABLE crowded_key AS
   SELECT k.field, CAST(count(*) AS INTEGER) AS orders,
     CAST(count(DISTINCT (o.source_number, o.customer_id)) AS INTEGER) AS source_ids,
-    arg_min(o.source_number, o.sort_at) AS source_number, arg_min(o.external_id, o.sort_at) AS external_id,
-    arg_min(o.import_seq, o.sort_at) AS import_seq
+    arg_min(o.source_number, (o.sort_at, o.import_seq, o.position)) AS source_number,
+    arg_min(o.external_id, (o.sort_at, o.import_seq, o.position)) AS external_id,
+    arg_min(o.import_seq, (o.sort_at, o.import_seq, o.position)) AS import_seq
   FROM crowded k JOIN current_order o
     ON CASE k.field WHEN 'email' THEN o.email = k.key ELSE o.phone = k.key END
   GROUP BY k.field, k.key`

@@ -15,10 +15,11 @@ export async function matchRefunds(connection: DuckDBConnection): Promise<void> 
       SELECT customer_key, sort_at, position, source_number, external_id, import_seq
       FROM keyed_order WHERE outcome = 'counted' AND customer_key IN (SELECT customer_key FROM loose_refund)),
     -- One row per instant: the as-of join takes the last one at or before the return.
-    latest AS (SELECT customer_key, sort_at, arg_max(source_number, position) AS source_number,
-        arg_max(external_id, position) AS external_id FROM candidate GROUP BY customer_key, sort_at),
-    with_product AS (SELECT c.customer_key, l.product, c.sort_at, arg_max(c.source_number, c.position) AS source_number,
-        arg_max(c.external_id, c.position) AS external_id
+    latest AS (SELECT customer_key, sort_at, arg_max(source_number, (import_seq, position)) AS source_number,
+        arg_max(external_id, (import_seq, position)) AS external_id FROM candidate GROUP BY customer_key, sort_at),
+    with_product AS (SELECT c.customer_key, l.product, c.sort_at,
+        arg_max(c.source_number, (c.import_seq, c.position)) AS source_number,
+        arg_max(c.external_id, (c.import_seq, c.position)) AS external_id
       FROM candidate c JOIN line_fact l ON l.source_number = c.source_number AND l.external_id = c.external_id
         AND l.import_seq = c.import_seq
       WHERE l.product IS NOT NULL GROUP BY ALL)

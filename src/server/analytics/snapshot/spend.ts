@@ -7,7 +7,8 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 export async function buildSpend(connection: DuckDBConnection): Promise<void> {
   await connection.run(`
     CREATE TABLE spend AS
-    SELECT first_day, last_day, any_value(channel) AS channel, any_value(campaign) AS campaign, is_acquisition,
+    SELECT first_day, last_day, arg_min(channel, line_number) AS channel,
+      arg_min(campaign, line_number) AS campaign, is_acquisition,
       sum(amount_minor) AS amount_minor
     FROM (SELECT *, max(import_seq) OVER (PARTITION BY ${SPEND_KEY}) AS newest FROM spend_fact)
     WHERE import_seq = newest GROUP BY ${SPEND_KEY}`)

@@ -4,6 +4,7 @@ import { storeProcedure } from '@/server/api/procedures'
 import { getLoyaltyBasis } from '@/server/loyalty/loyalty-basis'
 import { cancelLoyaltyRun, getBestSettingRun, getLoyaltyRun, retryLoyaltyRun } from '@/server/loyalty/loyalty-runs'
 import { previewScenario } from '@/server/loyalty/preview-scenario'
+import { supposeTest } from '@/server/loyalty/suppose-test'
 import { createScenario } from '@/server/services/loyalty/create-scenario'
 import { createShareLink } from '@/server/services/loyalty/create-share-link'
 import { duplicateScenario } from '@/server/services/loyalty/duplicate-scenario'
@@ -21,6 +22,7 @@ import {
   RunIdInput,
   RunInput,
   SaveVersionInput,
+  ScenarioIdInput,
   ScenarioInput,
   ShareLinkInput,
   UpdateScenarioInput,
@@ -66,6 +68,9 @@ export const loyaltyRouter = createRouter({
   bestSetting: storeProcedure('loyalty:read')
     .input(BestSettingInput)
     .query(({ ctx, input }) => getBestSettingRun(ctx.principal, ctx.store, input)),
+  supposition: storeProcedure('loyalty:read')
+    .input(ScenarioIdInput)
+    .query(({ ctx, input }) => supposeTest(ctx.principal, ctx.store, input, Date.now())),
   cancel: storeProcedure('loyalty:update')
     .input(RunIdInput)
     .mutation(({ ctx, input }) => cancelLoyaltyRun(ctx.principal, ctx.store.id, input.runId)),

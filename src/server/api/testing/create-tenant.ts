@@ -24,6 +24,7 @@ export interface TenantIds {
   scenarioId: string
   runId: string
   shareLinkId: string
+  alertId: string
 }
 
 export interface Tenant {
@@ -49,7 +50,7 @@ export function callAs(context: ApiContext) {
   return createCaller(context)
 }
 
-/** An organisation with its owner, one store, one import that has not begun, a saved segment, a programme test and a loyalty scenario. */
+/** An organisation with its owner, one store, one import that has not begun, a saved segment, a programme test, a loyalty scenario and an old alert. */
 export async function createTenant(name: string): Promise<Tenant> {
   const owner = await createPerson()
   const userId = getUserId(owner)
@@ -67,7 +68,8 @@ export async function createTenant(name: string): Promise<Tenant> {
   const { id: segmentId } = await createSegment(principal, store.id, { name: 'Came once', rule })
   const testId = await createProgrammeTest(principal, store.id)
   const loyalty = await createLoyaltyRows(principal, store.id)
-  const ids = { org: organization.slug, store: store.slug, importId, segmentId, testId, ...loyalty }
+  const alertId = await createAlert(principal, store.id)
+  const ids = { org: organization.slug, store: store.slug, importId, segmentId, testId, ...loyalty, alertId }
   return { ids, principal, storeId: store.id, owner }
 }
 
@@ -99,6 +101,24 @@ async function createUpload(principal: UserPrincipal, storeId: string): Promise<
         fileName: 'orders.csv',
         fileKey: randomUUID(),
         byteSize: 10,
+      },
+      select: { id: true },
+    }),
+  )
+  return id
+}
+
+async function createAlert(principal: UserPrincipal, storeId: string): Promise<string> {
+  const { organizationId } = principal
+  const lastOrderDay = '2001-02-03'
+  const { id } = await withTenant(principal, (db) =>
+    db.alertEvent.create({
+      data: {
+        organizationId,
+        storeId,
+        metric: 'revenue',
+        period: new Date(lastOrderDay),
+        detail: { kind: 'stale', lastOrderDay, silentDays: 9, usualDays: 2 },
       },
       select: { id: true },
     }),

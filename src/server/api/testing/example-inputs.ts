@@ -34,7 +34,7 @@ const ofImport: ExampleInput = ({ org, store, importId }) => ({ org, store, impo
  */
 export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'alerts.count': storeOnly,
-  'alerts.dismiss': ({ org, store }) => ({ org, store, id: '0195a0b0-0000-7000-8000-000000000001', isDismissed: true }),
+  'alerts.dismiss': ({ org, store, alertId }) => ({ org, store, id: alertId, isDismissed: true }),
   'alerts.get': storeOnly,
   'alerts.sendDigest': ({ org, store }) => ({ org, store, kind: 'weekly' }),
   'alerts.setWatch': ({ org, store }) => ({ org, store, figure: 'revenue', isOn: true, band: 3 }),
@@ -75,6 +75,7 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'loyalty.retry': ofRun,
   'loyalty.revokeLink': ({ org, store, shareLinkId }) => ({ org, store, linkId: shareLinkId }),
   'loyalty.save': (ids) => ({ ...ofScenario(ids), definition: DEFINITION, basedOn: 1 }),
+  'loyalty.supposition': ofScenario,
   'loyalty.update': (ids) => ({ ...ofScenario(ids), name: 'Points at five per cent' }),
   'loyalty.versions': ofScenario,
   'overview.changes': ({ org, store }) => ({ org, store, filter: {} }),

@@ -12,7 +12,7 @@ import { renderReport } from './render-report'
 const CALCULATOR = { averageOrderMinor: 200_000, ordersPerMonth: 0.5, marginShare: 0.4, lifetimeMonths: 12 }
 const scenario = { ...buildTemplate('points', { averageOrderMinor: 200_000 }), horizonMonths: 3 }
 const population = buildPopulation(null, buildCalculatorBaseline(CALCULATOR), 20_000)
-const result = computeLoyalty({ asOf: '2024-10-04', history: null, population }, scenario, () => {})
+const result = await computeLoyalty({ asOf: '2024-10-04', history: null, population }, scenario, () => {})
 
 function buildReport(locale: 'en' | 'ru'): LoyaltyReport {
   const messages = JSON.parse(readFileSync(`messages/${locale}/loyalty.json`, 'utf8'))

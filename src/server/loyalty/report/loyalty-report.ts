@@ -1,5 +1,5 @@
 import { currencyDigits } from '@/domain/currency'
-import { STUDIES } from '@/domain/loyalty/assumptions'
+import { OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
 import type { Programme } from '@/domain/loyalty/programme'
 import { ASSUMPTION_KEYS, type AssumptionKey, type AssumptionRange } from '@/domain/loyalty/scenario'
 import type { LoyaltyResult, LoyaltyVersion } from '@/domain/loyalty-workbench'
@@ -34,7 +34,8 @@ export function listAssumptions({ version, words }: LoyaltyReport): NamedAssumpt
     const range = assumptions[key]
     if (!range) return []
     const study = STUDIES.find(({ id }) => id === range.source)
-    const source = study ? `${study.source}, ${study.year}` : words('report.own')
+    const own = range.source === OWN_TEST ? 'report.ownTest' : 'report.own'
+    const source = study ? `${study.source}, ${study.year}` : words(own)
     const name = words(`assumption.${key.replaceAll('.', '-')}.short`)
     return [{ key, name, range, source, quality: words(`source.quality.${range.quality}`) }]
   })
@@ -59,11 +60,11 @@ function listSettingsOf(programme: Programme, { words, currency }: LoyaltyReport
   return Object.entries(programme).flatMap(([field, value]): NamedSetting[] => {
     const own = `field.${programme.kind}.${field}`
     const setting = words.has(own) ? words(own) : words.has(`field.${field}`) ? words(`field.${field}`) : null
-    if (setting === null || typeof value === 'object' ? value !== null : false) return []
-    const line = { programme: name, setting: setting ?? field }
+    if (setting === null || (typeof value === 'object' && value !== null)) return []
+    const line = { programme: name, setting }
     if (value === null) return [{ ...line, value: words('report.unlimited'), unit: 'text' }]
     if (typeof value === 'boolean') return [{ ...line, value: words(value ? 'report.yes' : 'report.no'), unit: 'text' }]
-    if (typeof value !== 'number' || setting === null) return []
+    if (typeof value !== 'number') return []
     if (field.endsWith('Minor')) return [{ ...line, value: value / units, unit: 'money' }]
     return [{ ...line, value, unit: field.endsWith('Share') ? 'share' : 'days' }]
   })

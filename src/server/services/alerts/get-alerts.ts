@@ -4,7 +4,7 @@ import { findAlerts } from '@/server/alerts/find-alerts'
 import { type StoreWatch, watchStore } from '@/server/alerts/watch-store'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
-import type { MailKind } from '@/server/mail/unsubscribe-token'
+import { MAIL_KINDS, type MailKind } from '@/server/mail/unsubscribe-token'
 import type { StoreContext } from '@/server/services/store/store-context'
 
 /** The alerts page: what is watched now, what was found, and which letters the person asked for. */
@@ -14,6 +14,7 @@ export interface AlertsView {
   subscriptions: MailKind[]
 }
 
+/** Everything the alerts page shows, at a moment. */
 export async function getAlerts(principal: UserPrincipal, store: StoreContext, now: Date): Promise<AlertsView> {
   const [watch, events, subscriptions] = await Promise.all([
     watchStore(principal, store, now),
@@ -25,7 +26,7 @@ export async function getAlerts(principal: UserPrincipal, store: StoreContext, n
       }),
     ),
   ])
-  return { watch, events, subscriptions: subscriptions.map(({ kind }) => kind as MailKind) }
+  return { watch, events, subscriptions: MAIL_KINDS.filter((kind) => subscriptions.some((one) => one.kind === kind)) }
 }
 
 /** How many alerts nobody has dismissed: the mark in the menu. */

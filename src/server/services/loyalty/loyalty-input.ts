@@ -9,6 +9,7 @@ const Version = z.number().int().positive()
 const scenario = { scenarioId: z.uuid() }
 
 export const ListScenariosInput = z.object({ isArchived: z.boolean().default(false) })
+export const ScenarioIdInput = z.object(scenario)
 export const ScenarioInput = z.object({ ...scenario, version: Version.optional() })
 export const CreateScenarioInput = z.object({ name: Name, definition: ScenarioDefinitionInput, note: Note.default('') })
 export const UpdateScenarioInput = z.object({ ...scenario, name: Name.optional(), isArchived: z.boolean().optional() })

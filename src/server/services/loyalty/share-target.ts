@@ -10,7 +10,7 @@ export const ShareTarget = z.object({
 })
 export type ShareTarget = z.infer<typeof ShareTarget>
 
-/** Whether a link, even a past one, shows this version: what somebody was shown is not taken from under it. */
+/** Whether a link that nobody has revoked shows this version: what somebody was shown is not taken from under it. */
 export async function isShared(db: TenantDb, storeId: string, scenarioId: string, version: number): Promise<boolean> {
   const links = await db.shareLink.findMany({
     where: { storeId, kind: 'loyalty', revokedAt: null },

@@ -1,3 +1,4 @@
+import { testMetric } from '@/domain/alerts/alert-event'
 import { AppError } from '@/domain/errors'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
@@ -14,11 +15,12 @@ export async function stopTest(principal: UserPrincipal, storeId: string, { test
   })
 }
 
-/** Deletes a test with its lists and looks. Throws `notFound`. */
+/** Deletes a test with its lists, its looks and what was told of it. Throws `notFound`. */
 export async function deleteTest(principal: UserPrincipal, storeId: string, { testId }: TestIdInput): Promise<void> {
   await withTenant(principal, async (db) => {
     const { count } = await db.programmeTest.deleteMany({ where: { storeId, id: testId } })
     assertThere(count)
+    await db.alertEvent.deleteMany({ where: { storeId, metric: { startsWith: testMetric(testId) } } })
   })
 }
 

@@ -48,12 +48,17 @@ async function findConsents(
   const rows = await withTenant(principal, (db) =>
     queryRows<{ key: string; hasConsent: boolean }>(
       db,
-      sql`SELECT DISTINCT ON (a.key) a.key, f.has_consent AS "hasConsent"
-        FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS a(key text, email text)
-        JOIN customer_fact f ON f.store_id = ${storeId}::uuid AND f.has_consent IS NOT NULL
-          AND ('i' || f.source_number || ':' || f.customer_id = a.key OR f.email = a.email)
-        JOIN import i ON i.store_id = f.store_id AND i.seq = f.import_seq AND i.undone_at IS NULL
-        ORDER BY a.key, f.import_seq DESC, f.line_number DESC`,
+      // Two joins on equality, not one on "or": that would compare every customer asked for with every line of the files.
+      sql`WITH a AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS a(key text, email text)),
+        f AS (SELECT f.* FROM customer_fact f
+          JOIN import i ON i.store_id = f.store_id AND i.seq = f.import_seq AND i.undone_at IS NULL
+          WHERE f.store_id = ${storeId}::uuid AND f.has_consent IS NOT NULL)
+        SELECT DISTINCT ON (key) key, has_consent AS "hasConsent" FROM (
+          SELECT a.key, f.has_consent, f.import_seq, f.line_number
+          FROM a JOIN f ON 'i' || f.source_number || ':' || f.customer_id = a.key
+          UNION ALL
+          SELECT a.key, f.has_consent, f.import_seq, f.line_number FROM a JOIN f ON f.email = a.email) said
+        ORDER BY key, import_seq DESC, line_number DESC`,
     ),
   )
   return new Map(rows.map(({ key, hasConsent }) => [key, hasConsent]))

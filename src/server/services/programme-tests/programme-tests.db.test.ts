@@ -1,9 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '@/domain/time/local-date'
+import { findAlerts } from '@/server/alerts/find-alerts'
+import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'
 import { createTenant, type Tenant } from '@/server/api/testing/create-tenant'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { withTenant } from '@/server/db/with-tenant'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
+import { runAlertsJob } from '@/server/jobs/alerts-job'
 import { createTest } from './create-test'
 import { deleteTest, stopTest } from './end-test'
 import { findListPage } from './find-list-page'
@@ -52,6 +55,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   store = await TestStore.create()
   await store.import(history())
+  // As the import's job does: a service does not wait for a build on a busy machine.
+  await buildLatestSnapshot(store.principal, await store.context())
 }, 60_000)
 
 async function plan(input = PLAN): Promise<string> {
@@ -215,6 +220,31 @@ describe('a look', () => {
     await deleteTest(store.principal, store.id, { testId })
     await expect(measure(testId)).rejects.toMatchObject({ code: 'notFound' })
     expect(await findMembers(store.principal, store.id, { testId })).toEqual([])
+  })
+})
+
+describe('the worker', () => {
+  const look = () => runAlertsJob({ organizationId: store.principal.organizationId, storeId: store.id })
+  const told = async () =>
+    (await findAlerts(store.principal, store.id)).filter(({ detail }) => detail.kind === 'programmeTest')
+
+  test('looks at running tests though nobody opens the page, and tells of a verdict once', async () => {
+    const testId = await plan()
+    await split(testId)
+    await look()
+    expect(await told()).toEqual([])
+    await store.import(await followingOrders(testId, 2, 400))
+    await look()
+    await look()
+    expect((await findTests(store.principal, await store.context()))[0]?.latest).toMatchObject({
+      day: '2025-05-18',
+      verdict: { name: 'works', by: 'interim' },
+    })
+    expect(await told()).toMatchObject([
+      { period: '2025-05-18', detail: { testId, name: 'Ten per cent back', verdict: 'works' } },
+    ])
+    await deleteTest(store.principal, store.id, { testId })
+    expect(await told()).toEqual([])
   })
 })
 

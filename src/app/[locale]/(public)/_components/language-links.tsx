@@ -24,11 +24,11 @@ export function LanguageLinks() {
             prefetch={false}
             hrefLang={locale}
             lang={locale}
-            aria-label={NAMES[locale]}
             aria-current={locale === current ? 'true' : undefined}
             className="rounded py-2 uppercase hover:text-ink aria-[current]:font-emphasis aria-[current]:text-ink"
           >
             {locale}
+            <span className="sr-only"> {NAMES[locale]}</span>
           </Link>
         </li>
       ))}

@@ -1,20 +1,13 @@
 import { AppError } from '@/domain/errors'
-import { VALUE_FIELDS } from '@/domain/report-filter'
 import { CohortReportInput } from '@/server/analytics/cohort-input'
+import { readFilterParams } from '../read-filter-params'
 
-const MANY: readonly string[] = [...VALUE_FIELDS, 'valueBand']
-const NOT_OF_FILTER = ['org', 'store', 'bucket', 'measure', 'form', 'span', 'windows', 'rowsBy', 'format']
+const SWITCHES = ['bucket', 'measure', 'form', 'span', 'windows', 'rowsBy'] as const
 
 /** The grid that an address asks for: the page's switches and filter. Throws `invalidInput`. */
 export function readCohortQuery(params: URLSearchParams): CohortReportInput {
-  const names = [...new Set(params.keys())].filter((name) => !NOT_OF_FILTER.includes(name))
-  const filter = Object.fromEntries(
-    names.map((name) => [name, MANY.includes(name) ? params.getAll(name) : params.get(name)]),
-  )
-  const switches = Object.fromEntries(
-    ['bucket', 'measure', 'form', 'span', 'windows', 'rowsBy'].map((name) => [name, params.get(name) ?? undefined]),
-  )
-  const query = CohortReportInput.safeParse({ ...switches, filter })
+  const switches = Object.fromEntries(SWITCHES.map((name) => [name, params.get(name) ?? undefined]))
+  const query = CohortReportInput.safeParse({ ...switches, filter: readFilterParams(params) })
   if (!query.success) throw new AppError('invalidInput')
   return query.data
 }

@@ -3,6 +3,7 @@ import type { CohortReport, CohortReportRow } from '@/domain/cohort-report'
 import { EXACT_WINDOW_DAYS } from '@/domain/cohort-switches'
 import { currencyDigits } from '@/domain/currency'
 import { AppError } from '@/domain/errors'
+import type { FilterInput } from '@/server/analytics/report-input'
 import { storeCohortReport } from '@/server/analytics/store-cohorts'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
@@ -42,7 +43,7 @@ export function GET(request: Request): Promise<Response> {
         fileName: `${name}.csv`,
       })
     }
-    const about = listDefinitions(data, searchParams, words)
+    const about = listDefinitions(data, query.filter, words)
     return await xlsxResponse(
       [
         { name: words('export.sheetGrid'), rows: sheet.map((row) => row.map((cell) => toXlsx(cell, digits))) },
@@ -84,10 +85,9 @@ function toXlsx(cell: SheetCell, digits: number): XlsxCell {
 }
 
 /** What the file shows and how: switches, filter, definitions. */
-function listDefinitions(report: CohortReport, params: URLSearchParams, words: Words): XlsxCell[][] {
+function listDefinitions(report: CohortReport, asked: FilterInput, words: Words): XlsxCell[][] {
   const { measure, rowsBy, bucket, windows, span, form, asOf } = report
-  const own = ['org', 'store', 'bucket', 'measure', 'form', 'span', 'windows', 'rowsBy', 'format']
-  const filter = [...params].filter(([name]) => !own.includes(name)).map(([name, value]) => `${name}: ${value}`)
+  const filter = Object.entries(asked).flatMap(([name, values]) => [values].flat().map((value) => `${name}: ${value}`))
   const lines: [string, string][] = [
     [
       words('export.definition'),

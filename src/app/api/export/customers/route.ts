@@ -11,6 +11,7 @@ import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
+import { readParts } from '@/server/export/read-parts'
 
 /** § Customers read at a time: a large file is sent while it is made. */
 const PAGE = 2000
@@ -23,8 +24,8 @@ export function GET(request: Request): Promise<Response> {
     const { principal, store, role } = await getRouteAccess(request, 'report:export')
     if (!can(role, 'customer:read')) throw new AppError('forbidden')
     const filter = readFilter(new URL(request.url).searchParams)
-    const readPage = (offset: number) => storeCustomers(principal, store, { ...filter, offset, limit: PAGE })
-    const first = await readPage(0)
+    const read = (offset: number) => storeCustomers(principal, store, { ...filter, offset, limit: PAGE })
+    const first = await read(0)
     if (first.state === 'building') return comeBackLater()
     if (first.state === 'empty') throw new AppError('notFound')
     const locale = await getLocale()
@@ -41,12 +42,8 @@ export function GET(request: Request): Promise<Response> {
     const header = buildHeader((key, values) => words(key, values), currency)
     async function* listRows() {
       yield [header]
-      let page = first
-      for (let offset = PAGE; ; offset += PAGE) {
-        if (page.state !== 'ready') throw new Error('the customers changed while they were read')
-        yield page.data.rows.map((row) => buildRow(row, wording))
-        if (page.data.rows.length < PAGE) return
-        page = await readPage(offset)
+      for await (const { rows } of readParts(first, { size: PAGE, read, countRows: (part) => part.rows.length })) {
+        yield rows.map((row) => buildRow(row, wording))
       }
     }
     return csvResponse(listRows(), { locale, fileName: `${store.slug}-customers-${first.data.asOf}.csv` })

@@ -12,6 +12,7 @@ import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
+import { readParts } from '@/server/export/read-parts'
 import { readFilterParams } from '../read-filter-params'
 
 /** § Rows read at a time: a large file is sent while it is made. */
@@ -44,14 +45,8 @@ export function GET(request: Request): Promise<Response> {
     if (first.state === 'empty') throw new AppError('notFound')
     const head = HEADS[of].map((key) => words(`rows.head.${key}`, { currency: store.currency }))
     async function* listRows() {
-      let part = first
       yield [head]
-      for (let offset = PART; ; offset += PART) {
-        if (part.state !== 'ready') throw new Error('the orders changed while they were read')
-        yield part.data
-        if (part.data.length < PART) return
-        part = await read(offset)
-      }
+      yield* readParts(first, { size: PART, read, countRows: (rows) => rows.length })
     }
     return csvResponse(listRows(), { locale, fileName: `${store.slug}-${of}.csv` })
   })

@@ -1,5 +1,6 @@
 import { answerErrors } from '@/server/api/http-errors'
 import { comeBackLater } from '@/server/export/csv-response'
+import { downloadHeaders } from '@/server/export/download-headers'
 import { renderReport } from '@/server/loyalty/report/render-report'
 import { findLoyaltyReport } from '../find-loyalty-report'
 
@@ -9,12 +10,6 @@ export function GET(request: Request): Promise<Response> {
     const found = await findLoyaltyReport(request)
     if (!found) return comeBackLater()
     const file = await renderReport(found.report, found.locale)
-    return new Response(new Uint8Array(file), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename="${found.fileName}.pdf"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return new Response(new Uint8Array(file), { headers: downloadHeaders('application/pdf', `${found.fileName}.pdf`) })
   })
 }

@@ -6,6 +6,7 @@ import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
+import { readParts } from '@/server/export/read-parts'
 import { findListPage, type ListedMember } from '@/server/services/programme-tests/find-list-page'
 import { findMembers } from '@/server/services/programme-tests/find-members'
 import { getTest } from '@/server/services/programme-tests/get-test'
@@ -25,24 +26,19 @@ export function GET(request: Request): Promise<Response> {
     const test = await getTest(principal, store, { testId })
     if (!test.splitAt) throw new AppError('conflict')
     const members = await findMembers(principal, store.id, { testId, isTreated: group === 'treated' })
-    const readPage = (from: number) =>
-      findListPage(
-        principal,
-        store,
-        members.slice(from, from + PAGE).map(({ key }) => key),
-      )
-    const first = await readPage(0)
+    const read = (offset: number) => {
+      const keys = members.slice(offset, offset + PAGE).map(({ key }) => key)
+      return findListPage(principal, store, keys)
+    }
+    const first = await read(0)
     if (first.state === 'building') return comeBackLater()
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'programme-tests.export' })
     const wording: Wording = { group: words(group), yes: words('yes'), no: words('no'), unknown: words('unknown') }
     async function* listRows() {
       yield [COLUMNS.map((column) => words(column))]
-      let page = first
-      for (let from = 0; from < members.length; from += PAGE) {
-        if (from > 0) page = await readPage(from)
-        if (page.state !== 'ready') throw new Error('the orders changed while the list was read')
-        yield page.data.map((member) => buildRow(member, test, wording))
+      for await (const page of readParts(first, { size: PAGE, read, countRows: (rows) => rows.length })) {
+        yield page.map((member) => buildRow(member, test, wording))
       }
     }
     const fileName = `${store.slug}-${group}-${test.startsOn}.csv`

@@ -39,7 +39,16 @@ export default async function SharedPage({ params }: { params: Promise<SharedPar
       </header>
       {shared ? (
         <main>
-          <SharedScenarios scenarios={shared.scenarios} currency={shared.currency} />
+          <SharedScenarios
+            // The rules stay here: what is passed on stands in the page's source.
+            scenarios={shared.scenarios.map(({ id, name, definition, result }) => ({
+              id,
+              name,
+              hasRules: definition.scenario.programmes.length > 0,
+              result,
+            }))}
+            currency={shared.currency}
+          />
           <footer className="mt-12 border-t border-line pt-4 text-fine text-muted">
             {words('by', {
               store: shared.storeName,

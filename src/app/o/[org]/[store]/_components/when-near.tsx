@@ -27,7 +27,9 @@ export function WhenNear({ height, children }: WhenNearProps) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  if (isNear || openId !== null) return children
+  // Once shown it stays: the panel gives the focus back to what is in it.
+  if (!isNear && openId !== null) setIsNear(true)
+  if (isNear) return children
   return (
     <div ref={watch} className="min-w-0">
       <Skeleton className={`w-full ${height}`} />

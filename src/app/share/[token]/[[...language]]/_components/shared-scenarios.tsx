@@ -12,7 +12,7 @@ import type { LoyaltyResult } from '@/domain/loyalty-workbench'
 interface SharedScenario {
   id: string
   name: string
-  definition: { scenario: { programmes: readonly unknown[] } }
+  hasRules: boolean
   result: LoyaltyResult | null
 }
 
@@ -41,11 +41,7 @@ export function SharedScenarios({ scenarios, currency }: { scenarios: SharedScen
       {shown && result ? (
         <>
           <p className="mt-8 text-fine text-muted">{shown.name}</p>
-          <LoyaltyHeadline
-            result={result}
-            hasRules={shown.definition.scenario.programmes.length > 0}
-            isCoarse={false}
-          />
+          <LoyaltyHeadline result={result} hasRules={shown.hasRules} isCoarse={false} />
           <ScenarioResult result={result} sensitivity={result.sensitivity} currency={currency} isCoarse={false} />
           <div className="mt-12">{result.replay && <ExactSection replay={result.replay} currency={currency} />}</div>
         </>

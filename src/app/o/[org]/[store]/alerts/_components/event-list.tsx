@@ -1,5 +1,6 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/api/client'
@@ -60,7 +61,17 @@ function EventItem({ event, org, store, currency, canUpdate }: AlertsViewProps &
   const isDismissed = event.dismissedAt !== null
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-line py-3">
-      <p className="min-w-0 max-w-[52rem] flex-1 basis-80">{describeAlert(letterWords, format, event, currency)}</p>
+      <p className="min-w-0 max-w-[52rem] flex-1 basis-80">
+        {describeAlert(letterWords, format, event, currency)}{' '}
+        {event.detail.kind === 'programmeTest' && (
+          <Link
+            href={`/o/${org}/${store}/loyalty/tests/${event.detail.testId}`}
+            className="quiet-link whitespace-nowrap"
+          >
+            {words('openTest')}
+          </Link>
+        )}
+      </p>
       {canUpdate && (
         <Button
           look="quiet"

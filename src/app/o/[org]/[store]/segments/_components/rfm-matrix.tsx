@@ -94,12 +94,11 @@ function Tile({ cells, recency, frequency, greatest }: TileProps) {
   const label = words('rfm.tile', { group: name, count: cell.customers, share, revenue, days })
   if (!paths.canSeeCustomers) return <div className={classes}>{content}</div>
   return (
-    <Link
-      href={paths.customers({ rfm: group })}
-      aria-label={label}
-      className={joinClasses(classes, 'hover:ring-2 hover:ring-ink-3')}
-    >
-      {content}
+    <Link href={paths.customers({ rfm: group })} className={joinClasses(classes, 'hover:ring-2 hover:ring-ink-3')}>
+      <span className="sr-only">{label}</span>
+      <span aria-hidden className="contents">
+        {content}
+      </span>
     </Link>
   )
 }

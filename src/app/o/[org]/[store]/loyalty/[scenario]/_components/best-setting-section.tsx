@@ -151,6 +151,7 @@ function Answer({ best, scenario, currency, levers, scales, onApply }: AnswerPro
         onChoose={setChosen}
         currency={currency}
       />
+      <p className="mt-3 max-w-headline text-fine text-muted">{words('scaleNote')}</p>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
         <p role="status">
           <span className="font-emphasis">{nameSetting(shown.setting)}</span>
@@ -176,8 +177,9 @@ function Answer({ best, scenario, currency, levers, scales, onApply }: AnswerPro
     return parts.join(', ')
   }
 
-  function sayPoint({ costMinor, incrementalMinor, lossProbability }: TriedSetting): string {
+  function sayPoint({ costMinor, incrementalMinor, lossProbability, effectScale }: TriedSetting): string {
     return words('point', {
+      scale: format.number(effectScale, 2),
       cost: format.moneyCompact(Math.round(costMinor), currency),
       gain: money(incrementalMinor),
       odds: format.share(lossProbability, 0),

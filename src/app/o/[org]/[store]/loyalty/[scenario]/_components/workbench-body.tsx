@@ -17,6 +17,7 @@ import type { LoyaltyBasis, LoyaltyVersion } from '@/domain/loyalty-workbench'
 import { BestSettingSection } from './best-setting-section'
 import { RunNotice } from './run-notice'
 import { SaveNotice } from './save-notice'
+import { TestSupposition } from './test-supposition'
 import { useDraft } from './use-draft'
 import { useFullRun } from './use-full-run'
 import type { WorkbenchProps } from './workbench'
@@ -33,7 +34,7 @@ interface WorkbenchBodyProps extends WorkbenchProps {
 
 /** The bench: the answer on top, what can be moved on the left, what follows from it on the right. */
 export function WorkbenchBody(props: WorkbenchBodyProps) {
-  const { org, store, currency, opened, basis, canUpdate, isPast } = props
+  const { org, store, currency, opened, canUpdate, isPast } = props
   const words = useTranslations('loyalty')
   const draft = useDraft({ org, store, opened, isKept: canUpdate && !isPast })
   const run = useFullRun({ org, store, scenarioId: opened.scenarioId, version: draft.savedNumber })
@@ -55,7 +56,7 @@ export function WorkbenchBody(props: WorkbenchBodyProps) {
       <RunNotice org={org} store={store} run={run} canUpdate={canUpdate} />
       <div className="grid gap-x-10 gap-y-10 lg:grid-cols-[20.5rem_minmax(0,1fr)]">
         <div className="min-w-0">
-          <Levers {...{ draft, basis, currency, setScenario }} />
+          <Levers {...props} draft={draft} setScenario={setScenario} />
           <div className="mt-8 flex flex-col items-start gap-2 border-t border-line pt-6">
             <LinkButton look="primary" href={planPath}>
               {words('plan.action')}
@@ -82,14 +83,13 @@ export function WorkbenchBody(props: WorkbenchBodyProps) {
   )
 }
 
-interface LeversProps {
+interface LeversProps extends Omit<WorkbenchBodyProps, 'opened' | 'isPast'> {
   draft: ReturnType<typeof useDraft>
-  basis: LoyaltyBasis
-  currency: string
   setScenario: (scenario: Scenario) => void
 }
 
-function Levers({ draft, basis, currency, setScenario }: LeversProps) {
+function Levers(props: LeversProps) {
+  const { draft, basis, currency, setScenario } = props
   const words = useTranslations('loyalty.tabs')
   const [tab, setTab] = useQueryState(
     'tab',
@@ -113,7 +113,16 @@ function Levers({ draft, basis, currency, setScenario }: LeversProps) {
         onChange={(next) => void setTab(next)}
         tabs={[
           { value: 'rules', label: words('rules'), content: <RulesPanel {...panel} categories={basis.categories} /> },
-          { value: 'assumptions', label: words('assumptions'), content: <AssumptionsPanel {...panel} /> },
+          {
+            value: 'assumptions',
+            label: words('assumptions'),
+            content: (
+              <>
+                <TestSupposition {...props} scenario={scenario} onChange={setScenario} />
+                <AssumptionsPanel {...panel} />
+              </>
+            ),
+          },
           { value: 'costs', label: words('costs'), content: <CostsPanel {...panel} /> },
         ]}
       />

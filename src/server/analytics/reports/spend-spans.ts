@@ -23,7 +23,7 @@ const NOT_OF_SPEND = [
  * Acquisition spend for the customers of a filter, by channel and campaign where it asks for them (METRICS "CAC"); null
  * where it chooses by anything else, as no spend could then be its own. Spans of the same days are one.
  */
-export async function cohortSpend(snapshot: Snapshot, filter: ReportFilter): Promise<SpendSpan[] | null> {
+export async function spendSpans(snapshot: Snapshot, filter: ReportFilter): Promise<SpendSpan[] | null> {
   if (NOT_OF_SPEND.some((field) => (filter[field]?.length ?? 0) > 0)) return null
   return await snapshot.rows<SpendSpan>(`
     SELECT CAST(first_day AS VARCHAR) AS "firstDay", CAST(last_day AS VARCHAR) AS "lastDay",
