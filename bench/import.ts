@@ -1,10 +1,18 @@
-// An import end to end (the job: read, normalise, load) against a bare COPY of the same rows into the same tables.
+// An import end to end (the job: read, normalise, load) against a bare COPY of the same rows into the same tables; then the
+// snapshot that follows it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startTestDatabase } from '../scripts/test-database.mjs'
 import { median, runMeasured } from './measure'
 import { getOrderFile } from './order-file'
+
+interface Result {
+  importMs: number[]
+  snapshotMs: number[]
+  copyMs: number[]
+  importPeakBytes: number
+}
 
 const { path, orders } = await getOrderFile()
 const at = process.argv.indexOf('--rounds')
@@ -23,14 +31,16 @@ const env = {
   BENCH_RESULT: join(dataDir, 'result.json'),
 }
 try {
-  const program = ['--import', 'tsx', 'bench/import-once.ts', path, rounds]
+  const program = ['--import', 'tsx', 'bench/import-once.ts', path, rounds, String(orders)]
   const { peakBytes } = await runMeasured(process.execPath, program, env)
-  const { importMs, copyMs } = JSON.parse(readFileSync(env.BENCH_RESULT, 'utf8')) as Record<string, number[]>
-  const [ours, bare] = [median(importMs ?? []), median(copyMs ?? [])]
+  const result: Result = JSON.parse(readFileSync(env.BENCH_RESULT, 'utf8'))
+  const [ours, bare] = [median(result.importMs), median(result.copyMs)]
   console.log(
     `import of ${orders} orders: ${Math.round(ours)} ms against ${Math.round(bare)} ms of bare COPY, ratio ${(ours / bare).toFixed(2)}`,
   )
-  console.log(`peak memory of its Node process: ${Math.round(peakBytes / 2 ** 20)} MB`)
+  console.log(`its snapshot: ${Math.round(median(result.snapshotMs))} ms`)
+  const [ofImport, ofAll] = [result.importPeakBytes, peakBytes].map((bytes) => Math.round(bytes / 2 ** 20))
+  console.log(`peak memory of its Node process: ${ofImport} MB; ${ofAll} MB with the snapshot`)
 } finally {
   await database.stop()
   rmSync(dataDir, { recursive: true, force: true })

@@ -20,8 +20,8 @@ for (const language of ['en', 'ru'] as const) {
     test.use({ language })
 
     test('so has every page of the product', async ({ page, context, loaded, words }, testInfo) => {
-      // Eleven pages, each in four looks.
-      testInfo.setTimeout(150_000)
+      // Each of them in four looks.
+      testInfo.setTimeout(240_000)
       const store = `/o/${loaded.org}/${loaded.store}`
       const path = testInfo.outputPath('more.csv')
       createOrderFile(path, language)
@@ -29,8 +29,11 @@ for (const language of ['en', 'ru'] as const) {
       await page.goto(store)
       await expect(page.getByRole('region', { name: words('overview.figures') })).toBeVisible({ timeout: 30_000 })
       const data = [`/data?import=${loaded.importId}`, `/data?import=${waiting}`]
-      const pages = ['', '/cohorts', '/data', ...data, '/orders', '/quality', '/quality/identity', '/settings', '/no']
-      for (const one of pages) {
+      const quality = ['/quality', '/quality/identity']
+      const segments = ['/segments', '/segments/new']
+      const loyalty = ['/loyalty', '/loyalty/tests', '/loyalty/tests/new', '/loyalty/tests/existing']
+      const others = ['', '/cohorts', '/orders', '/settings', '/no']
+      for (const one of [...others, '/data', ...data, ...quality, ...segments, ...loyalty]) {
         await page.goto(`${store}${one}`)
         await expectSoundInEveryLook(page, one || 'overview')
       }
@@ -42,7 +45,8 @@ for (const language of ['en', 'ru'] as const) {
   foretoldTest.describe(`with a forecast, in ${language}`, () => {
     foretoldTest.use({ language })
 
-    foretoldTest('so has every page', async ({ page, context, foretold, baseURL }) => {
+    foretoldTest('so has every page', async ({ page, context, foretold, baseURL }, testInfo) => {
+      testInfo.setTimeout(150_000)
       await context.addCookies([{ name: 'povtor-locale', value: language, url: baseURL ?? '' }])
       const store = `/o/${foretold.org}/${foretold.store}`
       const views = ['/forecast', '/forecast?view=check', '/forecast?view=model']

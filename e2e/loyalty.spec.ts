@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/foretold-store'
+import { expectSoundInEveryLook, expectSoundPage } from './support/page-faults'
 
 const FULL_RUN = { timeout: 60_000 }
 
@@ -26,6 +27,8 @@ test('a loyalty programme: from a template through tuning, comparing and the bes
   const headline = page.getByRole('heading', { level: 1 })
   await expect(headline).toContainText('%', FULL_RUN)
   await expect(page.getByText(beginningOf(words('loyalty.exact.cost')))).toBeVisible(FULL_RUN)
+
+  await expectSoundInEveryLook(page, 'a programme')
 
   // Tuning: the answer follows the slider, and what was set is kept.
   const before = (await headline.textContent()) ?? ''
@@ -55,6 +58,7 @@ test('a loyalty programme: from a template through tuning, comparing and the bes
     await page.getByRole('checkbox', { name: words('loyalty.list.choose', { name }) }).check()
   }
   await page.getByRole('link', { name: words('loyalty.list.compare', { count: '2' }) }).click()
+  await expectSoundPage(page, 'programmes side by side')
   const table = page.getByRole('table', { name: words('loyalty.compare.title') })
   await expect(table.getByRole('columnheader')).toHaveCount(2)
   await expect(table.getByRole('row', { name: words('loyalty.compare.odds') })).toContainText('%')
@@ -65,9 +69,12 @@ test('a loyalty programme: from a template through tuning, comparing and the bes
   await page.getByRole('button', { name: words('loyalty.share.action') }).click()
   await page.getByRole('button', { name: words('loyalty.share.create') }).click()
   const address = await page.getByLabel(words('loyalty.share.address')).inputValue()
-  const stranger = await (await browser.newContext({ storageState: undefined, locale: 'en-GB' })).newPage()
+  const stranger = await (
+    await browser.newContext({ storageState: { cookies: [], origins: [] }, locale: 'en-GB' })
+  ).newPage()
   await stranger.goto(address)
   await expect(stranger.getByRole('heading', { level: 1 })).toContainText('%')
+  await expectSoundInEveryLook(stranger, 'shared')
   await stranger.getByRole('link', { name: 'Русский' }).click()
   await expect(stranger.locator('html')).toHaveAttribute('lang', 'ru')
   await page

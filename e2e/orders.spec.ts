@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { loadOrders, type StorePath } from './support/api'
+import { findFigure } from './support/figures'
 import { openSection } from './support/navigation'
 import { expectSoundPage } from './support/page-faults'
 import { expect, test } from './support/test'
@@ -77,9 +78,5 @@ async function expectCounted(page: Page, words: Words, at: StorePath, count: num
 
 async function expectCustomers(page: Page, words: Words, at: StorePath, count: number) {
   await page.goto(`/o/${at.org}/${at.store}`)
-  const figures = page.getByRole('region', { name: words('overview.figures') })
-  const customers = figures.locator('div', { has: page.getByText(words('overview.strip.customers'), { exact: true }) })
-  await expect(customers.last().getByRole('button', { name: String(count), exact: true })).toBeVisible({
-    timeout: 30_000,
-  })
+  await expect(findFigure(page, words, 'customers')).toHaveText(String(count), { timeout: 30_000 })
 }

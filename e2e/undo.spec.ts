@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { loadOrders, type StorePath } from './support/api'
+import { findFigure } from './support/figures'
 import { expect, test } from './support/test'
 
 const MORE = [
@@ -46,6 +47,5 @@ const openData = (page: Page, { org, store }: StorePath) => page.goto(`/o/${org}
 
 async function expectCustomers(page: Page, words: (key: string) => string, at: StorePath, count: number) {
   await page.goto(`/o/${at.org}/${at.store}`)
-  const figures = page.getByRole('region', { name: words('overview.figures') })
-  await expect(figures.getByRole('button', { name: String(count), exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(findFigure(page, words, 'customers')).toHaveText(String(count), { timeout: 30_000 })
 }

@@ -77,7 +77,8 @@ async function testPages() {
   await seedDemo({ env, say })
   const worker = superviseWorker({ env, say })
   const web = await startWeb({ env })
-  await steps.run(playwright(folder, { E2E_BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: chromium }))
+  const e2e = { E2E_BASE_URL: `http://localhost:${port}`, E2E_DATA_DIR: database.dataDir, CHROMIUM_PATH: chromium }
+  await steps.run(playwright(folder, e2e))
   await Promise.all([web.stop(), worker.stop()])
 }
 

@@ -27,11 +27,11 @@ export const test = journey.extend<object, { foretold: StorePath & { session: Sa
       createOrderFile(join(folder, 'orders.csv'), 'en', FORECAST_ORDERS)
       await loadOrders(request, at, join(folder, 'orders.csv'))
       rmSync(folder, { recursive: true })
-      await expect.poll(() => readForecastState(request, at), { timeout: 45_000 }).toBe('ready')
+      await expect.poll(() => readForecastState(request, at), { timeout: 80_000 }).toBe('ready')
       await use({ ...at, session: await request.storageState() })
       await request.dispose()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 })
 

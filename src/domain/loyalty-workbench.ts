@@ -1,6 +1,8 @@
 import type { CalculatorBaseline } from './loyalty/baseline'
-import type { BreakEvenResult, ReplayResult, Sensitivity, SimulationResult } from './loyalty/results'
+import type { BreakEvenResult } from './loyalty/break-even-result'
+import type { ReplayResult } from './loyalty/replay-result'
 import type { Scenario } from './loyalty/scenario'
+import type { Sensitivity, SimulationResult } from './loyalty/simulation-result'
 import type { MeasuredEffect, UpliftRange } from './loyalty/translate-effect'
 
 /** What a new store's owner knows before the first order. */

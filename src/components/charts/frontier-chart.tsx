@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
-import type { TriedSetting } from '@/domain/loyalty/results'
+import type { TriedSetting } from '@/domain/loyalty/best-setting'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
 import { ChartScrubber } from './chart-scrubber'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormat } from '@/components/format/use-format'
-import type { LiabilityMonth } from '@/domain/loyalty/results'
+import type { LiabilityMonth } from '@/domain/loyalty/replay-result'
 import { ChartAxis } from './chart-axis'
 import { ChartCanvas } from './chart-canvas'
 import { ChartPointer } from './chart-pointer'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import type { TriedSetting } from '@/domain/loyalty/results'
+import type { TriedSetting } from '@/domain/loyalty/best-setting'
 import type { AxisTick, ChartSize } from './chart-size'
 import { prepareSignedTicks } from './prepare-signed-ticks'
 import { prepareTicks } from './prepare-ticks'

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
-import type { LiabilityMonth } from '@/domain/loyalty/results'
+import type { LiabilityMonth } from '@/domain/loyalty/replay-result'
 import type { AxisTick, ChartSize } from './chart-size'
 import { prepareTicks } from './prepare-ticks'
 

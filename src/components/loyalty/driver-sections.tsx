@@ -4,8 +4,8 @@ import { ExplainLink } from '@/components/explain/explain-link'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { Table } from '@/components/ui/table'
-import type { DriverRow, SimulationResult } from '@/domain/loyalty/results'
 import type { BuyerGroup } from '@/domain/loyalty/scenario'
+import type { DriverRow, SimulationResult } from '@/domain/loyalty/simulation-result'
 
 interface DriverSectionProps {
   simulation: SimulationResult

@@ -7,7 +7,7 @@ import { ReportSection } from '@/components/reports/report-section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Statement } from '@/components/ui/statement'
 import { Table } from '@/components/ui/table'
-import type { MembershipHindsight, ReplayResult } from '@/domain/loyalty/results'
+import type { MembershipHindsight, ReplayResult } from '@/domain/loyalty/replay-result'
 
 const LiabilityChart = dynamic(() => import('@/components/charts/liability-chart'), {
   ssr: false,

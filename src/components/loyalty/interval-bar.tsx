@@ -1,6 +1,6 @@
 'use client'
 import { useFormat } from '@/components/format/use-format'
-import type { Quantiles } from '@/domain/loyalty/results'
+import type { Quantiles } from '@/domain/loyalty/simulation-result'
 import { type IntervalScale, placeOn } from './prepare-intervals'
 
 interface IntervalBarProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BreakEvenResult } from '@/domain/loyalty/results'
+import type { BreakEvenResult } from '@/domain/loyalty/break-even-result'
 import { findRigorousRange, judgeScenario } from './judge-scenario'
 
 test('two chances of three to lose are called a loss, one of three a gain, and what lies between is open', () => {

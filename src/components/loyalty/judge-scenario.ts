@@ -1,4 +1,5 @@
-import type { BreakEvenResult, SimulationResult } from '@/domain/loyalty/results'
+import type { BreakEvenResult } from '@/domain/loyalty/break-even-result'
+import type { SimulationResult } from '@/domain/loyalty/simulation-result'
 
 export type ScenarioVerdict = 'loses' | 'tossUp' | 'pays'
 

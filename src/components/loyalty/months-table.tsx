@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { Table } from '@/components/ui/table'
-import type { SimulationResult } from '@/domain/loyalty/results'
+import type { SimulationResult } from '@/domain/loyalty/simulation-result'
 
 /** The cumulative incremental margin month by month, folded away. */
 export function MonthsTable({ simulation, currency }: { simulation: SimulationResult; currency: string }) {

@@ -1,4 +1,4 @@
-import type { Quantiles } from '@/domain/loyalty/results'
+import type { Quantiles } from '@/domain/loyalty/simulation-result'
 
 /** One scale for intervals that stand under one another: its ends, zero among them. */
 export interface IntervalScale {

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Explained } from '@/components/explain/explained'
 import { useFormat } from '@/components/format/use-format'
-import type { ReplayResult, SimulationResult } from '@/domain/loyalty/results'
+import type { ReplayResult } from '@/domain/loyalty/replay-result'
+import type { SimulationResult } from '@/domain/loyalty/simulation-result'
 import type { LoyaltyPreview } from '@/domain/loyalty-workbench'
 
 interface ResultStripProps {

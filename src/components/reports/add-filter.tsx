@@ -3,13 +3,14 @@ import { useTranslations } from 'next-intl'
 import { SearchSelect } from '@/components/ui/search-select'
 import type { FilterOptions, ReportFilterInput } from '@/domain/report-filter'
 import { FILTER_GROUPS, type FilterField, type FilterGroup } from './filter-fields'
-import { useFilterWords } from './use-filter-words'
+import { type FilterNames, useFilterWords } from './use-filter-words'
+import { useProductNames } from './use-product-names'
 
 interface AddFilterProps {
   known: FilterOptions
   /** Fields already shown as chips. */
   shown: ReadonlySet<FilterField>
-  hasSegments: boolean
+  segments: FilterNames['segments']
   recent: readonly ReportFilterInput[]
   onAdd: (field: FilterField) => void
   onRecent: (filter: ReportFilterInput) => void
@@ -18,18 +19,21 @@ interface AddFilterProps {
 const GROUPS = Object.keys(FILTER_GROUPS) as FilterGroup[]
 
 /** "+ filter": what else the report can be limited to, found by typing, and the filters used of late. */
-export function AddFilter({ known, shown, hasSegments, recent, onAdd, onRecent }: AddFilterProps) {
+export function AddFilter({ known, shown, segments, recent, onAdd, onRecent }: AddFilterProps) {
   const words = useTranslations('reports.filter')
   const common = useTranslations('common')
   const { sentenceOf } = useFilterWords()
+  const products = useProductNames(
+    recent.flatMap(({ product = [], orderProduct = [] }) => [...product, ...orderProduct]),
+  )
   const fields = GROUPS.flatMap((group) =>
     FILTER_GROUPS[group]
-      .filter((field) => !shown.has(field) && isOffered(field, known, hasSegments))
+      .filter((field) => !shown.has(field) && isOffered(field, known, segments.length > 0))
       .map((field) => ({ value: field, label: words(`field.${field}`), group: words(`group.${group}`) })),
   )
   const used = recent.map((filter, index) => ({
     value: `recent:${index}`,
-    label: sentenceOf(filter),
+    label: sentenceOf(filter, { products, segments }),
     group: words('group.recent'),
   }))
   return (

@@ -10,18 +10,21 @@ interface CheckChipProps<Value extends string | number> {
   chosen: readonly Value[]
   nameOf: (value: Value) => string
   onChange: (values: Value[]) => void
+  isOpen?: boolean
+  onOpenChange?: (isOpen: boolean) => void
 }
 
 /** A filter by a few fixed values, as a chip whose panel holds a box for each. */
 export function CheckChip<Value extends string | number>(props: CheckChipProps<Value>) {
-  const { name, note, options, chosen, nameOf, onChange } = props
+  const { name, note, options, chosen, nameOf, onChange, ...open } = props
   const words = useTranslations('reports.filter')
   const value = chosen.length === 0 ? words('all') : chosen.map(nameOf).join(', ')
-  const toggle = (option: Value) =>
-    onChange(chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
+  // In the options' own order, however they were chosen: the same filter has one address.
+  const toggle = (option: Value) => onChange(options.filter((one) => chosen.includes(one) !== (one === option)))
   return (
     <Popover
       label={name}
+      {...open}
       trigger={
         <FilterChip
           name={name}

@@ -77,14 +77,7 @@ export function FilterChips({ known }: { known: FilterOptions }) {
     >
       <RangeChip known={known} filter={filter} onChange={change} />
       {chips}
-      <AddFilter
-        known={known}
-        shown={shown}
-        hasSegments={segments.length > 0}
-        recent={recent}
-        onAdd={setAdded}
-        onRecent={replace}
-      />
+      <AddFilter known={known} shown={shown} segments={segments} recent={recent} onAdd={setAdded} onRecent={replace} />
       {isFiltered && (
         <button type="button" className="quiet-link text-fine" onClick={clear}>
           {words('clear')}

@@ -5,6 +5,12 @@ import { type ReportFilterInput, VALUE_FIELDS, type ValueField } from '@/domain/
 import { isCouponField, SWITCHES, type SwitchField } from './filter-fields'
 import { nameCountry } from './name-country'
 
+/** What a filter's line needs to know beside the filter: names by key. */
+export interface FilterNames {
+  products: ReadonlyMap<string, string>
+  segments: readonly { id: string; name: string }[]
+}
+
 /** A filter's words: of a value, of many, of the whole filter as one line. */
 export function useFilterWords() {
   const words = useTranslations('reports.filter')
@@ -26,7 +32,10 @@ export function useFilterWords() {
     return to ? words('until', { day: format.day(to) }) : null
   }
   /** "Last 30 days · First order’s channel: ads". */
-  const sentenceOf = (filter: ReportFilterInput): string => {
+  const sentenceOf = (filter: ReportFilterInput, { products, segments }: FilterNames): string => {
+    const isProduct = (field: ValueField) => field === 'product' || field === 'orderProduct'
+    const say = (field: ValueField, value: string) => (isProduct(field) && products.get(value)) || nameOf(field, value)
+    const segment = segments.find(({ id }) => id === filter.segment)
     const chosen = (field: ValueField) => filter[field] ?? []
     const switches = (Object.keys(SWITCHES) as SwitchField[]).flatMap((field) => {
       const value = filter[field]
@@ -36,13 +45,13 @@ export function useFilterWords() {
       range(filter) ?? '',
       ...VALUE_FIELDS.map((field) =>
         chosen(field).length > 0
-          ? `${words(`field.${field}`)}: ${several(chosen(field).map((value) => nameOf(field, value)))}`
+          ? `${words(`field.${field}`)}: ${several(chosen(field).map((value) => say(field, value)))}`
           : '',
       ),
       filter.valueBand
         ? `${words('field.valueBand')}: ${several(filter.valueBand.map((band) => words(`band.${band}`)))}`
         : '',
-      filter.segment ? words('field.segment') : '',
+      filter.segment ? `${words('field.segment')}: ${segment?.name ?? words('segmentGone')}` : '',
       ...switches,
       filter.asOf ? `${words('asOf')}: ${format.day(filter.asOf)}` : '',
     ]

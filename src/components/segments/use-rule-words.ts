@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import { nameCountry } from '@/components/reports/name-country'
+import { useProductNames } from '@/components/reports/use-product-names'
 import { LIFECYCLE_STAGES } from '@/domain/segments/lifecycle-stage'
 import { RFM_GROUPS } from '@/domain/segments/rfm'
 import {
@@ -9,6 +10,7 @@ import {
   type DateCondition,
   isSegmentGroup,
   type ListCondition,
+  listConditions,
   type NumberCondition,
   type OffsetCondition,
   type SegmentCondition,
@@ -18,11 +20,12 @@ import {
 import { bucketIndexOf, bucketLabel } from '@/domain/time/bucket'
 import { isMoneyField } from './field-kinds'
 
-/** Functions that say a segment's rule, or one of its conditions, in the person's language. */
-export function useRuleWords(currency: string) {
+/** Functions that say a segment's rule, or one of its conditions, in the person's language; products of `rules` by name. */
+export function useRuleWords(currency: string, ...rules: SegmentRule[]) {
   const words = useTranslations('segments')
   const format = useFormat()
   const locale = useLocale()
+  const productNames = useProductNames(rules.flatMap(listProducts))
 
   const amount = (field: NumberCondition['field'], value: number | null) => {
     if (value === null) return ''
@@ -51,6 +54,7 @@ export function useRuleWords(currency: string) {
     const group = field === 'rfmGroup' && RFM_GROUPS.find((one) => one === value)
     if (group) return words(`group.${group}`)
     if (value === '') return words(field === 'coupon' ? 'said.emptyCoupon' : 'said.emptyValue')
+    if (isProductField(field)) return productNames.get(value) ?? value
     return field === 'country' ? nameCountry(value, locale) : value
   }
   const sayList = ({ field, operator, values }: ListCondition) =>
@@ -82,6 +86,16 @@ export function useRuleWords(currency: string) {
     return isInner && part.parts.length > 1 ? words('said.wrapped', { rule: said }) : said
   }
   return { sayCondition, sayRule: (rule: SegmentRule) => sayPart(rule.root, false) }
+}
+
+function listProducts(rule: SegmentRule): readonly string[] {
+  return listConditions(rule).flatMap((condition) =>
+    'values' in condition && isProductField(condition.field) ? condition.values : [],
+  )
+}
+
+function isProductField(field: SegmentCondition['field']): boolean {
+  return field === 'product' || field === 'orderedProduct'
 }
 
 function isNumberCondition(condition: NumberCondition | DateCondition): condition is NumberCondition {

@@ -1,10 +1,10 @@
 import { roundMinor } from '@/domain/money'
 import { STUDIES } from './assumptions'
 import { breakEvenOfCoupon, breakEvenOfPoints } from './break-even-formulas'
+import type { BreakEvenResult, StudyComparison } from './break-even-result'
 import { commonUplift, findUplift } from './common-uplift'
 import { computeMeanOutcome, type MeanOutcome } from './mean-outcome'
 import type { LoyaltyPopulation } from './population'
-import type { BreakEvenResult, StudyComparison } from './results'
 import { samplePopulation } from './sample-population'
 import type { Scenario } from './scenario'
 

@@ -1,5 +1,5 @@
 import { bucketLabel } from '@/domain/time/bucket'
-import type { LiabilityMonth } from './results'
+import type { LiabilityMonth } from './replay-result'
 import type { Activity } from './rules/activity'
 
 /** The roll-forward of what members hold: opening + granted − redeemed − expired = closing, month by month, at face value. */

@@ -1,6 +1,6 @@
 import { countCustomers, type LoyaltyHistory } from './history'
 import type { Membership } from './programme'
-import type { MembershipHindsight } from './results'
+import type { MembershipHindsight } from './replay-result'
 
 /**
  * Who would have gained by a paid membership, had they known their own orders: for each customer the periods, each from an order on and

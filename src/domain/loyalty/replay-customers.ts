@@ -1,7 +1,7 @@
 import { rankInParts, sumLastYear } from './buyer-groups'
 import { buildEarnRates, findSegmentRate } from './earn-rates'
 import { countCustomers, type LoyaltyHistory } from './history'
-import type { GroupReplay } from './results'
+import type { GroupReplay } from './replay-result'
 import { birthdayOf, type Member } from './rules/member'
 import type { RuleEngine } from './rules/rule-engine'
 import { BUYER_GROUPS } from './scenario'

@@ -2,9 +2,9 @@ import { roundMinor } from '@/domain/money'
 import { type AssumptionValues, likelyValues, placeOf } from './draws/draw-assumptions'
 import { computeMeanOutcome } from './mean-outcome'
 import type { LoyaltyPopulation } from './population'
-import type { Sensitivity, SensitivityBar } from './results'
 import { samplePopulation } from './sample-population'
 import { ASSUMPTION_KEYS, type AssumptionKey, type Scenario } from './scenario'
+import type { Sensitivity, SensitivityBar } from './simulation-result'
 
 /** § Of customers and runs behind each end of a bar; the same random numbers in all of them. */
 const SAMPLE = 5000

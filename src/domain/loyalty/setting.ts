@@ -1,5 +1,5 @@
+import type { Setting } from './best-setting'
 import type { Programme } from './programme'
-import type { Setting } from './results'
 import type { Scenario } from './scenario'
 
 export const LEVERS = ['earnShare', 'validityDays', 'minimumMinor', 'burnCapShare', 'capMinor'] as const

@@ -23,6 +23,15 @@ const run = (of: LoyaltyPopulation, scenario: ReturnType<typeof buildScenario>, 
   simulate(of, scenario, { runs, seed })
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
 
+describe('a birthday bonus', () => {
+  it('is granted to those too who do not come within the horizon: what it brings is used or still held', () => {
+    const rules = { earnShare: 0, welcomeMinor: 0, birthdayMinor: 1000, expiryDays: null, unitCostShare: 1 }
+    const points = { ...buildProgramme('points', BASIS), ...rules } as Programme
+    const result = run(population, buildScenario([points], { values: ALL_REDEEM }), 3, 1)
+    expect(result.costParts.rewardsMinor + result.outstandingFaceMinor).toBe(1000 * population.customers)
+  })
+})
+
 describe('with every effect at zero', () => {
   it.each(PROGRAMME_KINDS)('the incremental margin of %s is minus its cost, to the unit, in every run', (kind) => {
     const costs = { fixedMinor: 5000, monthlyMinor: 100, perMessageMinor: 3, messagesPerCustomerMonth: 1 }

@@ -1,7 +1,7 @@
 import type { LoyaltyPopulation } from './population'
-import type { SimulationResult } from './results'
 import type { Scenario } from './scenario'
 import { type ShardOptions, simulateShard } from './simulate-shard'
+import type { SimulationResult } from './simulation-result'
 import { summariseShards } from './summarise-shards'
 
 export interface SimulateOptions extends Pick<ShardOptions, 'onProgress' | 'signal'> {

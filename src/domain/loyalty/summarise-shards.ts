@@ -1,10 +1,10 @@
 import { roundMinor, share } from '@/domain/money'
 import { percentileInc } from '@/domain/stats/percentile-inc'
 import type { LoyaltyPopulation } from './population'
-import type { DriverRow, Quantiles, SimulationResult } from './results'
 import { BUYER_GROUPS, type Scenario } from './scenario'
 import type { Shard } from './simulate-shard'
 import { buildRowLayout, DECILES, DRIVER_WIDTH, type RunSum } from './simulation/run-row'
+import type { DriverRow, Quantiles, SimulationResult } from './simulation-result'
 
 /** Fixed, monthly and regular message costs by month: the same in every run, and nobody's in particular. */
 export function listCommonCosts({ costs, horizonMonths }: Scenario, populationCustomers: number) {

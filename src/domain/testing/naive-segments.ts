@@ -43,7 +43,8 @@ export function computeNaiveTraits(book: NaiveBook): NaiveTraits[] {
       stage: first.isGuest ? null : stageOf(orders, days, book.asOf, meanGap, loyalists.has(first.customer)),
       isBest:
         orders.length > 1 &&
-        revenue * BigInt(book.orders.length) > 2n * (sumOf(book.orders, 'net') - book.unmatched) * BigInt(orders.length),
+        revenue * BigInt(book.orders.length) >
+          2n * (sumOf(book.orders, 'net') - book.unmatched) * BigInt(orders.length),
       isLikelyBusiness: isLarge(orders),
       nextDay: new Date(Date.parse(days.at(-1) ?? '') + Math.floor(g + 0.5 + 1e-9) * DAY_MS).toISOString().slice(0, 10),
       revenue,

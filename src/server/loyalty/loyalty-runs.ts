@@ -1,6 +1,6 @@
 import { AppError } from '@/domain/errors'
+import type { BestSetting } from '@/domain/loyalty/best-setting'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
-import type { BestSetting } from '@/domain/loyalty/results'
 import type { LoyaltyResult, LoyaltyRunState, LoyaltyStep } from '@/domain/loyalty-workbench'
 import { findSnapshotFile } from '@/server/analytics/snapshot/write-snapshot'
 import type { Principal, UserPrincipal } from '@/server/db/principal'

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
+import type { BestSetting } from '@/domain/loyalty/best-setting'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
-import type { BestSetting } from '@/domain/loyalty/results'
 import type { LoyaltyResult, LoyaltyStep, ScenarioDefinition } from '@/domain/loyalty-workbench'
 import type { LocalDate } from '@/domain/time/local-date'
 import { readSnapshot } from '@/server/analytics/snapshot/snapshot'

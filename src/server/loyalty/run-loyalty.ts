@@ -1,5 +1,5 @@
+import type { BestSetting } from '@/domain/loyalty/best-setting'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
-import type { BestSetting } from '@/domain/loyalty/results'
 import type { LoyaltyResult, LoyaltyStep } from '@/domain/loyalty-workbench'
 import { localDayOf } from '@/domain/time/local-date'
 import { buildLatestSnapshot } from '@/server/analytics/snapshot/get-snapshot'

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { LoyaltyPopulation } from '@/domain/loyalty/population'
-import type { SimulationResult } from '@/domain/loyalty/results'
 import type { Scenario } from '@/domain/loyalty/scenario'
 import { mergeShards, type Shard, type ShardRange } from '@/domain/loyalty/simulate-shard'
+import type { SimulationResult } from '@/domain/loyalty/simulation-result'
 import { summariseShards } from '@/domain/loyalty/summarise-shards'
 
 /** What a thread is given: plain values and typed arrays alone. */

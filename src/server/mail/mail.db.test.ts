@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createTenant, type Tenant } from '@/server/api/testing/create-tenant'
@@ -50,8 +50,11 @@ describe('letters about a store', () => {
 
   test('who asked for the weekly digest gets it once, however often the store is looked at', async () => {
     await subscribe(tenant.principal, tenant.storeId, { kind: 'weekly', isOn: true })
+    // Two workers at once, and one later.
+    await Promise.all([look(), look()])
     await look()
-    await look()
+    const jobs = await database.asOwner("SELECT id FROM pgboss.job WHERE name = 'mail'")
+    expect(jobs).toHaveLength(1)
     const [letter, ...others] = await letters()
     expect(others).toEqual([])
     expect(letter?.subject.replaceAll('\u00a0', ' ')).toContain('the week of 16 Nov 2026 – 22 Nov 2026')
@@ -68,6 +71,21 @@ describe('letters about a store', () => {
     expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m)
     expect(source).toMatch(/^Content-Type: multipart\/alternative/m)
     expect((await letters())[0]?.sentAt).not.toBeNull()
+  })
+
+  test('one whose worker died before it was noted down is sent again in its own place', async () => {
+    const [letter] = await letters()
+    await database.asOwner('UPDATE outbox_mail SET sent_at = NULL WHERE id = $1', [letter?.id])
+    await sendLetter(tenant.principal, tenant.storeId, letter?.id ?? '')
+    expect(await readdir(outboxDirectory())).toHaveLength(1)
+    expect((await letters())[0]?.sentAt).not.toBeNull()
+  })
+
+  test('is for the eyes of the account alone that the product runs under', async () => {
+    const [file] = await readdir(outboxDirectory())
+    const modeOf = async (path: string) => (await stat(path)).mode & 0o777
+    expect(await modeOf(outboxDirectory())).toBe(0o700)
+    expect(await modeOf(join(outboxDirectory(), file ?? ''))).toBe(0o600)
   })
 
   test('who has left the organisation, or the list, is written to no more', async () => {

@@ -11,7 +11,7 @@ export async function sendLetter(principal: Principal, storeId: string, mailId: 
   const letter = await withTenant(principal, (db) => db.outboxMail.findUnique({ where }))
   if (!letter || letter.sentAt) return
   try {
-    await deliver(letter.id, {
+    await deliver(letter, {
       to: letter.recipient,
       subject: letter.subject,
       text: letter.text,

@@ -12,7 +12,10 @@ export function outboxDirectory(): string {
  * Hands a letter to the mail server of SMTP_URL, or writes it to the outbox folder where none is set, by its id: a second time
  * in the place of the first. Throws what the server answered when it refuses.
  */
-export async function deliver(id: string, letter: SendMailOptions): Promise<void> {
+export async function deliver(
+  { id, createdAt }: { id: string; createdAt: Date },
+  letter: SendMailOptions,
+): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = getEnv()
   const message = { from: MAIL_FROM, messageId: `<${id}@povtor.invalid>`, ...letter }
   if (SMTP_URL) {
@@ -26,7 +29,7 @@ export async function deliver(id: string, letter: SendMailOptions): Promise<void
   }
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   const { message: source } = await transport.sendMail(message)
-  await writeWhole(outboxDirectory(), `${id}.eml`, source)
+  await writeWhole(outboxDirectory(), `${createdAt.getTime()}-${id}.eml`, source)
 }
 
 /** A reader of the folder sees a whole letter or none. */

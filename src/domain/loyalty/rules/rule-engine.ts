@@ -1,25 +1,14 @@
-import {
-  type Activity,
-  CREDIT,
-  MEMBERSHIP,
-  POINTS,
-  REFERRAL,
-  REVIEW,
-  SHIPPING,
-  SURVEY,
-  TIERS,
-  WIN_BACK,
-} from './activity'
+import { type Activity, CREDIT, REFERRAL, REVIEW, SHIPPING, SURVEY, WIN_BACK } from './activity'
 import type { Answers, Member } from './member'
 import { Offers } from './offers'
+import { Outbox } from './outbox'
+import { PointsAccount } from './points-account'
 import { NEVER } from './pot'
 import type { Rules } from './rules'
-import { TierStanding } from './tier-standing'
+import { StandingDiscounts } from './standing-discounts'
+import type { TierStanding } from './tier-standing'
 import { Wallet } from './wallet'
 
-const DAYS_PER_YEAR = 365
-/** § Messages to one customer whose day is kept; the number of all is exact. */
-const MOST_MESSAGES = 512
 const NOBODY: Member = {
   usesCoupon: false,
   usesCredit: false,
@@ -38,23 +27,18 @@ const NOBODY: Member = {
  * earns can be used from the next one on. Points are earned on pre-reward net sales (METRICS "Break-even uplift").
  */
 export class RuleEngine {
-  /** Since `begin`: cost of rewards, orders that took one, and messages with their days. */
+  /** Since `begin`: cost of rewards, and orders that took one. */
   customerCostMinor = 0
   rewardedOrders = 0
-  messages = 0
-  readonly messageDays = new Int32Array(MOST_MESSAGES)
-  /** Of the last order: what the member paid for the membership with it. */
-  feeMinor = 0
   readonly wallet: Wallet
-  readonly tiers = new TierStanding()
+  readonly outbox: Outbox
+  readonly #standing: StandingDiscounts
+  readonly #points: PointsAccount
   readonly #offers: Offers
   readonly #open = { day: 0, net: 0, rest: 0, extra: 0 }
   #member: Member = NOBODY
-  #paidUntil = -1
   #lastOrder = Number.NEGATIVE_INFINITY
   #isReminded = false
-  #isWelcome = false
-  #nextBirthday = NEVER
 
   constructor(
     readonly rules: Rules,
@@ -62,6 +46,9 @@ export class RuleEngine {
     monthOfDay: Int32Array,
   ) {
     this.wallet = new Wallet(rules, activity, monthOfDay)
+    this.outbox = new Outbox(activity)
+    this.#standing = new StandingDiscounts(rules, this.wallet)
+    this.#points = new PointsAccount(rules, this.wallet)
     this.#offers = new Offers(rules, this.wallet)
   }
 
@@ -70,14 +57,12 @@ export class RuleEngine {
     this.#member = member
     this.customerCostMinor = 0
     this.rewardedOrders = 0
-    this.messages = 0
+    this.outbox.clear()
     this.wallet.clear()
-    this.tiers.clear()
-    this.#paidUntil = -1
+    this.#standing.clear()
+    this.#points.begin(member)
     this.#lastOrder = lastOrder
     this.#isReminded = false
-    this.#isWelcome = false
-    this.#nextBirthday = (this.rules.points?.birthdayMinor ?? 0) > 0 ? member.birthday : NEVER
   }
 
   /** Returns what the rewards of the order cost. `extraMinor`: the part of it that would not have come (all of an extra order). */
@@ -88,11 +73,9 @@ export class RuleEngine {
     order.day = day
     order.net = Math.max(0, netMinor)
     order.extra = Math.max(0, Math.min(order.net, extraMinor))
-    order.rest = order.net
-    order.rest -= this.#takeMembership(day, order.rest)
-    order.rest -= this.#takeTier(day, order.rest)
+    order.rest = this.#standing.take(day, order.net, this.#member)
     order.rest = this.#offers.take(order, this.#member)
-    this.#burnPoints(day, order.net, order.rest)
+    if (this.#member.usesPoints) this.#points.burn(day, order.net, order.rest)
     this.#shipFree(order.net)
     this.#earn(day, order.net)
     if (answers !== null) this.#answer(day, answers)
@@ -111,6 +94,15 @@ export class RuleEngine {
     return this.wallet.heldMinor
   }
 
+  get tiers(): TierStanding {
+    return this.#standing.tiers
+  }
+
+  /** Of the last order: what the member paid for the membership with it. */
+  get feeMinor(): number {
+    return this.#standing.feeMinor
+  }
+
   /** Whether anything was granted, issued or used since `begin`. */
   get hasEarned(): boolean {
     return this.wallet.grantedMinor > 0 || this.rewardedOrders > 0 || this.wallet.couponUntil >= 0
@@ -125,57 +117,16 @@ export class RuleEngine {
 
   /** What happens by itself up to a day: birthdays, the win-back message, rewards that lapse. */
   #advance(day: number): void {
-    const { points, winBack } = this.rules
-    while (points !== null && this.#nextBirthday < day) {
-      this.wallet.expire(this.#nextBirthday)
-      this.wallet.grant(POINTS, this.#nextBirthday, points.birthdayMinor, points.expiryDays)
-      this.#nextBirthday += DAYS_PER_YEAR
-    }
+    const { winBack } = this.rules
+    this.#points.advance(day)
     const reminder = this.reminderDay
     if (winBack !== null && reminder < day) {
       this.#isReminded = true
-      this.#send(reminder)
+      this.outbox.send(reminder)
       this.wallet.expire(reminder)
       this.wallet.grant(WIN_BACK, reminder, winBack.amountMinor, winBack.validityDays)
     }
     this.wallet.expire(day)
-  }
-
-  #send(day: number): void {
-    if (this.messages < MOST_MESSAGES) this.messageDays[this.messages] = day
-    this.messages++
-    this.activity.messages++
-  }
-
-  #takeMembership(day: number, rest: number): number {
-    this.feeMinor = 0
-    const { membership } = this.rules
-    if (membership === null || !this.#member.pays) return 0
-    if (this.#paidUntil < day) {
-      this.#paidUntil = day + membership.periodDays
-      this.feeMinor = membership.feeMinor
-    }
-    const off = Math.round(rest * membership.discountShare)
-    this.wallet.redeem(MEMBERSHIP, off, membership.unitCostShare)
-    return off
-  }
-
-  #takeTier(day: number, rest: number): number {
-    const { tierDiscount } = this.rules
-    if (tierDiscount === null) return 0
-    const tier = tierDiscount.tiers[this.tiers.find(tierDiscount, day)]
-    const off = tier === undefined ? 0 : Math.round(rest * tier.discountShare)
-    this.wallet.redeem(TIERS, off, tierDiscount.unitCostShare)
-    return off
-  }
-
-  #burnPoints(day: number, net: number, rest: number): void {
-    const { points } = this.rules
-    if (points === null || !this.#member.usesPoints || net < points.minimumMinor) return
-    const balance = this.wallet.balanceOf(POINTS)
-    if (balance < points.minimumBalanceMinor) return
-    const off = Math.min(rest, balance, Math.round(net * points.burnCapShare))
-    if (off > 0) this.wallet.redeemPoints(day, off, points.unitCostShare)
   }
 
   #shipFree(net: number): void {
@@ -185,15 +136,11 @@ export class RuleEngine {
   }
 
   #earn(day: number, net: number): void {
-    const { points, percentageCoupon, fixedCredit, survey } = this.rules
-    if (points !== null) {
-      if (!this.#isWelcome) this.wallet.grant(POINTS, day, points.welcomeMinor, points.expiryDays)
-      this.#isWelcome = true
-      this.wallet.grant(POINTS, day, Math.round(net * this.#member.earnShare), points.expiryDays)
-    }
+    const { percentageCoupon, fixedCredit, survey } = this.rules
+    this.#points.earn(day, net, this.#member.earnShare)
     if (percentageCoupon !== null) this.wallet.issueCoupon(day + percentageCoupon.validityDays)
     if (fixedCredit !== null) this.wallet.grant(CREDIT, day, fixedCredit.amountMinor, fixedCredit.validityDays)
-    if (survey !== null) this.#send(day)
+    if (survey !== null) this.outbox.send(day)
   }
 
   #answer(day: number, answers: Answers): void {

@@ -1,23 +1,18 @@
 import { joinKeys, KeyedRandom } from '../draws/keyed-random'
-import { findEarnShares } from '../earn-rates'
-import { DAYS_PER_MONTH, horizonDays, type LoyaltyPopulation, PAST_MONTHS } from '../population'
+import { DAYS_PER_MONTH, horizonDays, type LoyaltyPopulation } from '../population'
 import { Activity } from '../rules/activity'
-import type { Answers } from '../rules/member'
 import { RuleEngine } from '../rules/rule-engine'
 import { buildRules, type Rules } from '../rules/rules'
 import type { Scenario } from '../scenario'
 import { buildValueRatios, VALUE_RATIOS } from '../value-ratios'
+import { AnswerDraw } from './answer-draw'
 import { type Behaviour, SILENT_SLACK } from './behaviour'
 import type { RunEffects } from './effects'
 import { expectOutstanding } from './expect-outstanding'
-import { rankJoiners } from './join-ranks'
-import { MemberTraits } from './member-traits'
+import { MemberStart } from './member-start'
 import { type Pace, PairedClock } from './paired-clock'
 import { RunLedger } from './run-ledger'
 import type { RowLayout } from './run-row'
-
-/** Keys the answers' stream apart from the orders', so that an answer moves no order. */
-const ANSWERS_KEY = 0x2545f491
 
 /** What is common to all customers of a run. */
 interface Run {
@@ -32,15 +27,14 @@ export class RunSimulator {
   readonly #engine: RuleEngine
   readonly #ledger: RunLedger
   readonly #clock = new PairedClock(new KeyedRandom())
-  readonly #traits = new MemberTraits()
-  readonly #answerRandom = new KeyedRandom()
-  readonly #answers: Answers = { review: false, survey: false, referral: false }
+  readonly #start: MemberStart
+  readonly #answers: AnswerDraw
   readonly #ratios: Float64Array
-  readonly #earnShares: Float64Array
-  readonly #joinRanks: Float64Array | null
   readonly #endDay: number
   readonly #rules: Rules
   readonly #perMessageMinor: number
+  /** A win-back message or a birthday bonus comes to those too who do not order. */
+  readonly #reachesSilent: boolean
 
   constructor(
     readonly population: LoyaltyPopulation,
@@ -55,9 +49,10 @@ export class RunSimulator {
     this.#engine = new RuleEngine(this.#rules, new Activity(layout.months), monthOfDay)
     this.#ledger = new RunLedger(layout, monthOfDay)
     this.#ratios = buildValueRatios(population.valueShape)
-    this.#earnShares = findEarnShares(population, this.#rules.points)
-    this.#joinRanks = this.#rules.membership === null ? null : rankJoiners(population)
+    this.#start = new MemberStart(population, this.#engine)
+    this.#answers = new AnswerDraw(this.#rules)
     this.#perMessageMinor = scenario.costs.perMessageMinor
+    this.#reachesSilent = this.#rules.winBack !== null || (this.#rules.points?.birthdayMinor ?? 0) > 0
   }
 
   /** Adds customers `from` … `to − 1` of one run to its row (`layout.width` numbers). */
@@ -69,7 +64,7 @@ export class RunSimulator {
   ): void {
     const key = joinKeys(seed, run)
     this.#ledger.open(row)
-    this.#traits.beginRun(seed, run)
+    this.#start.traits.beginRun(seed, run)
     const common: Run = { behaviour, effects, friendMinor: Math.round(meanOf(behaviour.valueMinor)) }
     const { groups, groupFactors, repeatDays, ageDays, ids, weights } = this.population
     const pace: Pace = { back: 1, gap: 1, leave: 1 }
@@ -86,10 +81,10 @@ export class RunSimulator {
       customer.groupFactor = groupFactors[group] ?? 1
       this.#clock.random.restart(key, id)
       this.#clock.begin(behaviour, pace, customer)
-      if (this.#rules.winBack === null && this.#isSilent(pace.gap, behaviour.pSilent[i] ?? 0)) continue
-      this.#answerRandom.restart(key ^ ANSWERS_KEY, id)
+      if (!this.#reachesSilent && this.#isSilent(pace.gap, behaviour.pSilent[i] ?? 0)) continue
+      this.#answers.restart(key, id)
       this.#ledger.setWeight(weights[i] ?? 1)
-      this.#beginMember(i, id, effects)
+      this.#start.begin(i, id, effects)
       this.#simulateCustomer(i, common)
     }
   }
@@ -100,27 +95,6 @@ export class RunSimulator {
     if (!isInBaseline && !isInScenario) return true
     // The next number is the first gap's: small ones are long gaps.
     return gap * SILENT_SLACK >= 1 && random.peek() < pSilent
-  }
-
-  #beginMember(i: number, id: number, effects: RunEffects): void {
-    const { ageDays, recencyDays, pastNetMinor, totalNetMinor } = this.population
-    const member = this.#traits.describe(
-      id,
-      { earnShare: this.#earnShares[i] ?? 0, joinRank: this.#joinRanks?.[i] ?? 1 },
-      effects,
-    )
-    this.#engine.begin(member, (recencyDays[i] ?? 0) - (ageDays[i] ?? 0) - 1)
-    const { tierDiscount } = this.#rules
-    if (tierDiscount === null) return
-    const { spending } = this.#engine.tiers
-    if (tierDiscount.lookBackDays === null) {
-      spending.add(-1, totalNetMinor[i] ?? 0)
-      return
-    }
-    for (let month = PAST_MONTHS - 1; month >= 0; month--) {
-      const spent = pastNetMinor[i * PAST_MONTHS + month] ?? 0
-      if (spent > 0) spending.add(Math.floor(-(month + 0.5) * DAYS_PER_MONTH), spent)
-    }
   }
 
   #simulateCustomer(i: number, run: Run): void {
@@ -162,7 +136,7 @@ export class RunSimulator {
 
   /** One order under the programmes; returns its margin and fee less rewards. */
   #sell(day: number, netMinor: number, extraMinor: number, isAnyway: boolean, run: Run): number {
-    const answers = this.#drawAnswers(run.effects)
+    const answers = this.#answers.draw(run.effects)
     const costMinor = this.#engine.order(day, netMinor, extraMinor, answers)
     const { feeMinor } = this.#engine
     const { marginShare } = run.behaviour
@@ -181,9 +155,10 @@ export class RunSimulator {
     for (;;) {
       const sentOn = this.#engine.reminderDay
       if (winBack === null || sentOn >= before) return gained
-      const answer = this.#answerRandom.next()
-      const day = sentOn + 1 + Math.floor(this.#answerRandom.next() * winBack.validityDays)
-      const net = this.#drawNet(value, this.#answerRandom.next())
+      const { random } = this.#answers
+      const answer = random.next()
+      const day = sentOn + 1 + Math.floor(random.next() * winBack.validityDays)
+      const net = this.#drawNet(value, random.next())
       if (answer >= run.effects.winBack || day >= before) return gained
       gained += this.#sell(day, net, net, false, run)
     }
@@ -193,22 +168,15 @@ export class RunSimulator {
   #settle(comesOn: number, valueMinor: number): number {
     const engine = this.#engine
     const held = engine.finish(this.#endDay)
-    const { member } = this.#traits
+    const { member } = this.#start.traits
     const outstanding =
       comesOn === Number.POSITIVE_INFINITY
         ? 0
         : expectOutstanding(this.#rules, engine.wallet, { member, day: comesOn, valueMinor })
     this.#ledger.addOutstanding(held, outstanding)
-    for (let n = 0; n < engine.messages; n++) this.#ledger.addMessage(engine.messageDays[n] ?? 0, this.#perMessageMinor)
-    return outstanding + engine.messages * this.#perMessageMinor
-  }
-
-  #drawAnswers({ review, survey, referral }: RunEffects): Answers {
-    const { reviewReward, survey: asked, referral: invited } = this.#rules
-    this.#answers.review = reviewReward !== null && this.#answerRandom.next() < review
-    this.#answers.survey = asked !== null && this.#answerRandom.next() < survey
-    this.#answers.referral = invited !== null && this.#answerRandom.next() < referral
-    return this.#answers
+    const { sent, days } = engine.outbox
+    for (let n = 0; n < sent; n++) this.#ledger.addMessage(days[n] ?? 0, this.#perMessageMinor)
+    return outstanding + sent * this.#perMessageMinor
   }
 }
 

@@ -13,6 +13,7 @@ import {
   PlanOptionsInput,
   TestIdInput,
 } from '@/server/services/programme-tests/test-input'
+import { updateTest } from '@/server/services/programme-tests/update-test'
 
 /** Programme tests: planned, split, and measured by the orders that follow. */
 export const programmeTestsRouter = createRouter({
@@ -29,6 +30,10 @@ export const programmeTestsRouter = createRouter({
   create: storeProcedure('loyalty:update')
     .input(CreateTestInput)
     .mutation(({ ctx, input }) => createTest(ctx.principal, ctx.store, input)),
+  update: storeProcedure('loyalty:update')
+    .input(TestIdInput)
+    .input(CreateTestInput)
+    .mutation(({ ctx, input }) => updateTest(ctx.principal, ctx.store, input)),
   split: storeProcedure('loyalty:update')
     .input(TestIdInput)
     .mutation(({ ctx, input }) => splitTest(ctx.principal, ctx.store, input)),

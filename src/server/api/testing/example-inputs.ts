@@ -90,6 +90,7 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'programmeTests.options': ({ org, store, scenarioId }) => ({ org, store, scenarioId }),
   'programmeTests.split': ofTest,
   'programmeTests.stop': ofTest,
+  'programmeTests.update': ({ org, store, testId }) => ({ org, store, testId, ...TEST_PLAN }),
   'quality.report': storeOnly,
   'quality.setStatusClass': ({ org, store }) => ({ org, store, sourceNumber: 1, status: 'new', class: 'unpaid' }),
   'quality.statuses': storeOnly,

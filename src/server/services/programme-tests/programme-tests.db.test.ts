@@ -18,6 +18,7 @@ import { getTest } from './get-test'
 import { measureStoreTest } from './measure-store-test'
 import { splitTest } from './split-test'
 import { CreateTestInput } from './test-input'
+import { updateTest } from './update-test'
 
 setUpTestDatabase()
 setUpDataFolder()
@@ -68,6 +69,7 @@ async function split(testId: string) {
 }
 
 async function measure(testId: string) {
+  await buildLatestSnapshot(store.principal, await store.context())
   const report = await measureStoreTest(store.principal, await store.context(), { testId })
   if (report.state !== 'ready') throw new Error(report.state)
   return report.data
@@ -108,6 +110,26 @@ describe('a plan', () => {
       details: { reason: 'testStartsInPast' },
     })
     await expect(plan({ ...PLAN, weeks: 52 })).rejects.toMatchObject({ details: { reason: 'testHasNoHistory' } })
+  })
+
+  test('can be made anew until the groups are drawn', async () => {
+    const testId = await plan()
+    const changed = { ...PLAN, name: 'Twenty per cent back', startsOn: '2025-05-12', treatedShare: 0.7 }
+    const context = await store.context()
+    const { seed } = await getTest(store.principal, context, { testId })
+    await updateTest(store.principal, context, { testId, ...changed })
+    expect(await getTest(store.principal, context, { testId })).toMatchObject({
+      name: 'Twenty per cent back',
+      startsOn: '2025-05-12',
+      endsOn: '2025-06-08',
+      plan: { treatedShare: 0.7 },
+      seed,
+    })
+    await split(testId)
+    await expect(updateTest(store.principal, context, { testId, ...PLAN })).rejects.toMatchObject({
+      code: 'conflict',
+      details: { reason: 'testIsSplit' },
+    })
   })
 
   test('of a foreign segment or scenario is not found', async () => {
@@ -254,6 +276,7 @@ test("another tenant's test is neither read, split, stopped nor deleted", async 
   for (const call of [
     () => measureStoreTest(other.principal, context, { testId }),
     () => splitTest(other.principal, context, { testId }),
+    () => updateTest(other.principal, context, { testId, ...PLAN }),
     () => stopTest(other.principal, store.id, { testId }),
     () => deleteTest(other.principal, store.id, { testId }),
   ]) {

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { joinClasses } from '@/components/ui/join-classes'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import {
+  buildSegmentRule,
   isSegmentGroup,
   SEGMENT_RULE_LIMITS,
   type SegmentCondition,
@@ -109,7 +110,7 @@ interface ConditionProps {
 
 function Condition({ condition, currency, onChange, onRemove }: ConditionProps) {
   const words = useTranslations('segments.editor')
-  const { sayCondition } = useRuleWords(currency)
+  const { sayCondition } = useRuleWords(currency, buildSegmentRule(condition))
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 flex-1">

@@ -88,7 +88,7 @@ function useColumns(currency: string, changes: ReturnType<typeof useSegmentChang
 function SegmentName({ row: { segment, figures }, currency }: { row: SegmentRow; currency: string }) {
   const words = useTranslations('segments.saved')
   const paths = useSegmentPaths()
-  const { sayRule } = useRuleWords(currency)
+  const { sayRule } = useRuleWords(currency, segment.rule)
   return (
     <span className="block min-w-44 max-w-[34rem] whitespace-normal">
       <Link href={paths.ofSegment(segment.id)} className="font-emphasis hover:underline">

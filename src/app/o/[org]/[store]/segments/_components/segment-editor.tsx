@@ -35,10 +35,10 @@ interface SegmentEditorProps {
 export function SegmentEditor({ org, store, currency, initial, mutation, ...props }: SegmentEditorProps) {
   const words = useTranslations('segments.editor')
   const sayError = useErrorWords()
-  const { sayRule } = useRuleWords(currency)
   const [name, setName] = useState(initial.name)
   const [isNameMissing, setIsNameMissing] = useState(false)
   const { rule, setRule } = useRuleDraft(initial.rule)
+  const { sayRule } = useRuleWords(currency, rule)
   const isComplete = isCompleteRule(rule)
   const isNameTaken = mutation.error !== null && readAppError(mutation.error).reason === 'segmentNameTaken'
   const handleSubmit = (event: FormEvent) => {

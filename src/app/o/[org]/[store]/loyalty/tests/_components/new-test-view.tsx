@@ -31,7 +31,9 @@ export function NewTestView(props: NewTestViewProps) {
   )
   return (
     <>
-      <PageHeader filters={<TestsTrail org={org} store={store} page={words('title')} />} />
+      <PageHeader
+        filters={<TestsTrail org={org} store={store} page={words(state.test === null ? 'title' : 'editTitle')} />}
+      />
       <ReportGate query={query} skeleton={<Skeleton className="mt-10 h-96 w-full" />}>
         {(options) => (
           <PlanPage {...props} options={options} state={state} onChange={(change) => void setState(change)} />

@@ -33,7 +33,7 @@ export function PlanAnswer({ plan, options, currency }: { plan: ReadPlan; option
       <h1 className="max-w-headline font-serif text-[1.5rem] leading-8 sm:text-headline">
         {words.rich('headline', {
           weeks: choice.weeks,
-          customers: format.number(choice.customers),
+          customers: choice.customers,
           effect: money(assessment.detectableMinor),
           share: format.share(assessment.detectableMinor / Math.max(1, basis.meanMinor), 1),
           value: bold,

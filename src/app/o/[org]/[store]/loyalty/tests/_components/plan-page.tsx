@@ -1,5 +1,5 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -50,20 +50,24 @@ function SavePlan({ org, store, options, state, plan }: PlanPageProps & { plan: 
   const errorWords = useErrorWords()
   const trpc = useTRPC()
   const router = useRouter()
-  const [name, setName] = useState(options.scenario?.name ?? '')
+  const [name, setName] = useState(state.name ?? options.scenario?.name ?? '')
   const [isTried, setIsTried] = useState(false)
-  const create = useMutation(
-    trpc.programmeTests.create.mutationOptions({
-      onSuccess: ({ id }) => router.push(getTestsPath(org, store, id)),
-    }),
-  )
+  const { test: testId } = state
+  const queries = useQueryClient()
+  const onSuccess = async ({ id }: { id: string }) => {
+    router.push(getTestsPath(org, store, id))
+    await queries.invalidateQueries({ queryKey: trpc.programmeTests.pathKey() })
+  }
+  const create = useMutation(trpc.programmeTests.create.mutationOptions({ onSuccess }))
+  const update = useMutation(trpc.programmeTests.update.mutationOptions({ onSuccess }))
+  const saving = testId === null ? create : update
   const isCodeMissing = plan.reward.kind === 'perRedemption' && state.codes.length === 0
   const isUnready = name.trim() === '' || isCodeMissing || plan.assessment === null
   const save = () => {
     setIsTried(true)
     if (isUnready) return
     const { weeks, treatedShare, power, smallestEffectMinor } = plan.choice
-    create.mutate({
+    const input = {
       org,
       store,
       name,
@@ -78,7 +82,9 @@ function SavePlan({ org, store, options, state, plan }: PlanPageProps & { plan: 
       fixedCostMinor: Math.max(0, state.fixed),
       segmentId: state.segment ?? undefined,
       scenarioId: state.scenario ?? undefined,
-    })
+    }
+    if (testId === null) create.mutate(input)
+    else update.mutate({ ...input, testId })
   }
   return (
     <div className="flex flex-col items-start gap-4">
@@ -92,14 +98,14 @@ function SavePlan({ org, store, options, state, plan }: PlanPageProps & { plan: 
         onChange={(event) => setName(event.target.value)}
       />
       {isTried && isCodeMissing && <p className="text-fine text-loss">{words('codeMissing')}</p>}
-      {create.isError && (
+      {saving.isError && (
         <Callout look="loss" isAlert>
-          {errorWords(create.error)}
-          {readAppError(create.error).reason === 'testStartsInPast' && ` ${words('startHint')}`}
+          {errorWords(saving.error)}
+          {readAppError(saving.error).reason === 'testStartsInPast' && ` ${words('startHint')}`}
         </Callout>
       )}
-      <Button look="primary" isPending={create.isPending} disabled={plan.assessment === null} onClick={save}>
-        {words('save')}
+      <Button look="primary" isPending={saving.isPending} disabled={plan.assessment === null} onClick={save}>
+        {words(testId === null ? 'save' : 'saveChanges')}
       </Button>
       <p className="text-fine text-muted">{words('saveNote')}</p>
     </div>

@@ -8,9 +8,11 @@ import { useErrorWords } from '@/components/api/use-error-words'
 import { useFormat } from '@/components/format/use-format'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { LinkButton } from '@/components/ui/link-button'
 import { useToast } from '@/components/ui/toast'
 import { getTestsPath } from './test-paths'
 import type { TestPartProps } from './test-view'
+import { buildEditPath } from './use-plan-state'
 
 type Step = 'split' | 'stop' | 'delete'
 
@@ -31,6 +33,9 @@ export function TestActions({ org, store, testId, canEdit, detail }: TestPartPro
         <Button look="primary" onClick={() => setAsked('split')}>
           {words('split')}
         </Button>
+      )}
+      {stage === 'draft' && (
+        <LinkButton href={buildEditPath(getTestsPath(org, store, 'new'), detail.test)}>{words('edit')}</LinkButton>
       )}
       {stage === 'running' && <Button onClick={() => setAsked('stop')}>{words('stop')}</Button>}
       <Button look="quiet" onClick={() => setAsked('delete')}>

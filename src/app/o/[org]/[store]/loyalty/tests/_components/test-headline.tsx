@@ -36,7 +36,7 @@ function Sentence({ detail: { test, result }, currency }: SentenceProps) {
   const format = useFormat()
   if (!result) {
     return words.rich('draft', {
-      customers: format.number(test.plan.basis.customers),
+      customers: test.plan.basis.customers,
       weeks: test.plan.weeks,
       day: format.day(test.startsOn),
       value: bold,

@@ -1,5 +1,6 @@
 'use client'
 import {
+  createSerializer,
   parseAsArrayOf,
   parseAsInteger,
   parseAsNumberLiteral,
@@ -9,7 +10,7 @@ import {
 } from 'nuqs'
 import { assessPlan } from '@/domain/programme-test/assess-plan'
 import { DEFAULT_POWER, type RewardCost, TEST_WEEKS } from '@/domain/programme-test/test-plan'
-import type { PlanOptions } from '@/domain/programme-test/test-result'
+import type { PlanOptions, TestEntry } from '@/domain/programme-test/test-result'
 import { addDays } from '@/domain/time/local-date'
 
 export const REWARD_KINDS = ['inOrders', 'perRedemption', 'perTreatedOrder'] as const
@@ -21,25 +22,28 @@ const DAYS_IN_WEEK = 7
 
 const money = parseAsInteger.withDefault(0)
 
-/** A plan as it stands in the address. Money in minor units, shares in per cent. */
+/** Money in minor units, shares in per cent. */
+const PLAN_PARSERS = {
+  /** The draft that is being changed. */
+  test: parseAsString,
+  name: parseAsString,
+  scenario: parseAsString,
+  segment: parseAsString,
+  weeks: parseAsNumberLiteral(TEST_WEEKS).withDefault(DEFAULT_WEEKS),
+  start: parseAsString,
+  share: parseAsInteger.withDefault(50),
+  power: parseAsInteger.withDefault(DEFAULT_POWER * 100),
+  effect: parseAsInteger,
+  codes: parseAsArrayOf(parseAsString).withDefault([]),
+  reward: parseAsStringLiteral(REWARD_KINDS).withDefault('inOrders'),
+  rewardCost: money,
+  message: money,
+  fixed: money,
+}
+
+/** A plan as it stands in the address. */
 export function usePlanState() {
-  return useQueryStates(
-    {
-      scenario: parseAsString,
-      segment: parseAsString,
-      weeks: parseAsNumberLiteral(TEST_WEEKS).withDefault(DEFAULT_WEEKS),
-      start: parseAsString,
-      share: parseAsInteger.withDefault(50),
-      power: parseAsInteger.withDefault(DEFAULT_POWER * 100),
-      effect: parseAsInteger,
-      codes: parseAsArrayOf(parseAsString).withDefault([]),
-      reward: parseAsStringLiteral(REWARD_KINDS).withDefault('inOrders'),
-      rewardCost: money,
-      message: money,
-      fixed: money,
-    },
-    { history: 'replace', scroll: false, throttleMs: 200 },
-  )
+  return useQueryStates(PLAN_PARSERS, { history: 'replace', scroll: false, throttleMs: 200 })
 }
 
 export type PlanState = ReturnType<typeof usePlanState>[0]
@@ -72,4 +76,27 @@ export type ReadPlan = ReturnType<typeof readPlanState>
 
 function readReward({ reward, rewardCost }: PlanState): RewardCost {
   return reward === 'inOrders' ? { kind: reward } : { kind: reward, costMinor: Math.max(0, rewardCost) }
+}
+
+const serialisePlan = createSerializer(PLAN_PARSERS)
+
+/** A draft as the address of a plan; `path` is the page of plans. */
+export function buildEditPath(path: string, { id, name, plan, startsOn, scenarioId }: TestEntry): string {
+  const { population, reward } = plan
+  return serialisePlan(path, {
+    test: id,
+    name,
+    scenario: scenarioId,
+    segment: population.kind === 'segment' ? population.id : null,
+    weeks: TEST_WEEKS.find((weeks) => weeks === plan.weeks) ?? null,
+    start: startsOn,
+    share: Math.round(plan.treatedShare * 100),
+    power: Math.round(plan.power * 100),
+    effect: plan.smallestEffectMinor,
+    codes: plan.codes,
+    reward: reward.kind,
+    rewardCost: reward.kind === 'inOrders' ? 0 : reward.costMinor,
+    message: plan.messageCostMinor,
+    fixed: plan.fixedCostMinor,
+  })
 }

@@ -20,8 +20,8 @@ const value = (chunks: ReactNode) => <span className="whitespace-nowrap font-emp
 export function SegmentReport({ detail, currency }: { detail: SegmentDetail; currency: string }) {
   const words = useTranslations('segments.view')
   const format = useFormat()
-  const { sayRule } = useRuleWords(currency)
   const { segment, figures } = detail
+  const { sayRule } = useRuleWords(currency, segment.rule)
   const sentence = figures.customers === 0 ? 'nobody' : 'sentence'
   return (
     <>
