@@ -56,7 +56,7 @@ test('a report is limited chip by chip, its address brings it back, and the rows
 
   // Another reading of the same orders.
   await addFilter(page, words, words('reports.filter.field.shipping'))
-  await page.getByRole('radio', { name: words('reports.filter.switch.shipping.in') }).click()
+  await page.getByRole('radio', { name: words('reports.filter.switch.shipping.in'), exact: true }).click()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/shipping=in/)
   await expect(revenue).toHaveText('₽730')

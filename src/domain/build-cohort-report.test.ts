@@ -66,6 +66,7 @@ function build(switches: Partial<CohortSwitches> = {}, input: Partial<CohortRepo
     history: { firstDay: '2025-01-02', startedOn: '2025-01-02', inactivityMonths: 12 },
     isTruncatedIn: true,
     columns,
+    marginColumns: null,
     grouped: null,
     unmatched: { minor: 0, marginBasisPoints: 5_000 },
     refundLagDays: null,

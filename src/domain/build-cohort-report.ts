@@ -19,6 +19,8 @@ export interface CohortReportInput {
   isTruncatedIn: boolean
   /** Of all customers asked for, whatever the rows are. */
   columns: CohortColumns
+  /** The same as margin is read, for payback; null where `columns` are read so. */
+  marginColumns: CohortColumns | null
   /** The same by group, where rows are groups; `null` as key: the others. */
   grouped: { columns: CohortColumns; groups: readonly CohortGroup[] } | null
   unmatched: UnmatchedRefunds
@@ -47,7 +49,7 @@ export function buildCohortReport(input: CohortReportInput): CohortReport {
   const isCounted = lines.map(({ span }) => input.isTruncatedIn || !mayHoldOlder(span.firstDay, history))
   const counted = lines.filter((_, place) => isCounted[place])
   const countedSeries = series.filter((_, place) => isCounted[place])
-  const acquisition = input.spans && buildAcquisition(input.spans, lines, columns, switches)
+  const acquisition = input.spans && buildAcquisition(input.spans, input.marginColumns ?? columns, frame)
   return {
     ...switches,
     asOf,
@@ -72,13 +74,9 @@ export function buildCohortReport(input: CohortReportInput): CohortReport {
   }
 }
 
-function buildAcquisition(
-  spans: readonly SpendSpan[],
-  lines: readonly CohortLine[],
-  columns: CohortColumns,
-  { bucket }: CohortSwitches,
-) {
-  const spend = spendByBucket(spans, bucket)
+function buildAcquisition(spans: readonly SpendSpan[], columns: CohortColumns, frame: CohortFrame) {
+  const spend = spendByBucket(spans, frame.bucket)
+  const lines = collectCohorts(columns, frame)
   const margins = collectSeries(columns, lines, 'margin', 'period')
   return lines.map((line, place) => computeAcquisition(line, margins[place], spend.get(line.span.index)))
 }

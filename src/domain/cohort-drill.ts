@@ -1,12 +1,7 @@
 import type { CohortReportRow } from './cohort-report'
 import type { CohortSwitches } from './cohort-switches'
 import type { CustomerContact } from './customers'
-
-/** A 95 % interval, in the unit of its value (minor units rounded). */
-export interface ValueInterval {
-  low: number
-  high: number
-}
+import type { Interval } from './stats/interval'
 
 /** One cell with what stands behind it: what its tip says. */
 export interface CohortCell {
@@ -28,7 +23,7 @@ export interface CohortCell {
   revenueMinor: number
   marginMinor: number
   /** Of `rate`: Wilson for retention; else from per-customer sums by Student's t. Null with fewer than 2 customers. */
-  interval: ValueInterval | null
+  interval: Interval | null
   /** How the interval was made. */
   method: 'wilson' | 'perCustomer' | null
 }
@@ -63,7 +58,7 @@ export interface ComparedCell {
   b: ComparedSide
   /** a − b in the measure's unit, unrounded, with its 95 % interval; null where a side has no final cohort. */
   difference: number | null
-  interval: ValueInterval | null
+  interval: Interval | null
   /** Two-sided; null where there is no interval. */
   p: number | null
   /** Survives Benjamini–Hochberg at 5 % over all cells here: only these may be called different. */

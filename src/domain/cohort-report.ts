@@ -1,5 +1,5 @@
-import type { ValueInterval } from './cohort-drill'
 import type { CohortMeasure, CohortSwitches } from './cohort-switches'
+import type { Interval } from './stats/interval'
 
 /**
  * The cohort report as the page shows it: one measure under one set of switches, lean enough for 250 × 250 cells. What a
@@ -91,7 +91,7 @@ export interface CohortReportAverage {
   cohorts: number[]
   customers: number[]
   /** 95 % interval of each: Wilson for retention; null where it needs more than sums. */
-  intervals: (ValueInterval | null)[]
+  intervals: (Interval | null)[]
 }
 
 /** The same average with at every point only the cohorts final at the horizon: it cannot dip by who is left. */

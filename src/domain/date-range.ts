@@ -2,6 +2,7 @@ import type { RangePreset } from './report-filter'
 import { bucketFirstDay, bucketIndexOf, bucketLastDay } from './time/bucket'
 import { addDays, type LocalDate } from './time/local-date'
 
+/** Local days, both included. */
 export interface DayRange {
   from: LocalDate
   to: LocalDate

@@ -1,7 +1,8 @@
 import { ratioMinor, roundMinor } from './money'
 import { createRandom } from './simulate/random'
-import { BOOTSTRAP, bootstrapMean, type Interval, type ValueBin } from './stats/bootstrap-mean'
+import { BOOTSTRAP, bootstrapMean, type ValueBin } from './stats/bootstrap-mean'
 import { bootstrapMedian } from './stats/bootstrap-median'
+import type { Interval } from './stats/interval'
 import { bucketLabel } from './time/bucket'
 import type { LocalDate } from './time/local-date'
 

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { getBuildingInterval } from '@/components/reports/report-refresh'
 import { readAppError } from './app-error'
 
 /** Answers that another try may change; the others are final. */
@@ -11,6 +12,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
+        refetchInterval: ({ state }) => getBuildingInterval(state.data),
         retry: (failures, error) => failures < 2 && MAY_PASS.has(readAppError(error).code),
       },
     },

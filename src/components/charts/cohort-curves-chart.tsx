@@ -43,17 +43,18 @@ export default function CohortCurvesChart({ report, keys, places, currency }: Co
     return row ? places.row(row) : words('average')
   }
   const drawn = keys.flatMap((key) => rowOf.get(key) ?? [])
-  const last = report.average.values.findLastIndex((value) => value !== null)
+  const averages = report.curve.values
+  const last = averages.findLastIndex((value) => value !== null)
   const summary = words('summary', {
     rows: drawn.length,
     place: places.place(Math.max(0, last)),
-    value: formatCohortFigure(report.average.values[last] ?? null, averageUnitOf(report.measure), currency, format),
+    value: formatCohortFigure(averages[last] ?? null, averageUnitOf(report.measure), currency, format),
   })
   /** All that is said of an age: the average, then each line that has come as far. */
   const say = (offset: number) =>
     [null, ...keys]
       .flatMap((key) => {
-        const value = key === null ? report.average.values[offset] : rowOf.get(key)?.values[offset]
+        const value = key === null ? averages[offset] : rowOf.get(key)?.values[offset]
         return value === null || value === undefined ? [] : [`${nameOf(key)} ${figure(value)}`]
       })
       .join(' · ')
@@ -115,9 +116,9 @@ export default function CohortCurvesChart({ report, keys, places, currency }: Co
       <ChartTable
         caption={summary}
         head={[words('offset'), words('average'), ...drawn.map((row) => places.row(row))]}
-        rows={report.average.values.map((value, offset) => [
+        rows={Array.from({ length: report.width }, (_, offset) => [
           places.place(offset),
-          figure(value),
+          figure(averages[offset] ?? null),
           ...drawn.map((row) => (offset < row.values.length ? figure(row.values[offset] ?? null) : '')),
         ])}
       />

@@ -21,6 +21,8 @@ const GROUP_LOOKS = [
   { stroke: 'stroke-muted', fill: 'fill-muted' },
 ] as const
 const FAINTEST = 0.4
+/** Text over lines stays readable. */
+const HALO = 'stroke-page stroke-[4px] [paint-order:stroke]'
 
 /** The lines of the rows, finished parts solid and unfinished ones dotted, and their names. */
 export function CohortCurvesMarks(props: CohortCurvesMarksProps) {
@@ -46,13 +48,13 @@ export function CohortCurvesMarks(props: CohortCurvesMarksProps) {
           x={x + 7}
           y={y}
           dy="0.32em"
-          className={`text-[12px] ${key === null ? 'fill-ink font-semibold' : lookOf(key).fill}`}
+          className={`${HALO} text-[12px] ${key === null ? 'fill-ink font-semibold' : lookOf(key).fill}`}
         >
           {shorten(nameOf(key), size)}
         </text>
       ))}
       {picture.yTicks.map((tick) => (
-        <text key={tick.value} x={size.margin.left} y={tick.at - 5} className="fill-muted text-[12px]">
+        <text key={tick.value} x={size.margin.left} y={tick.at - 5} className={`${HALO} fill-muted text-[12px]`}>
           {props.nameOfValue(tick.value)}
         </text>
       ))}

@@ -1,8 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useFormat } from '@/components/format/use-format'
+import type { CohortPayback } from '@/domain/cohort-report'
 import { averageUnitOf } from '@/domain/cohort-switches'
+import { type PaybackSummary, summarisePayback } from '@/domain/summarise-payback'
 import { type CohortPrint, formatCohortValue } from './cohort-cell-words'
 import styles from './cohort-grid.module.css'
 import { GridRow } from './cohort-grid-cells'
@@ -10,6 +12,7 @@ import { GAP, type GridColumns, ROW_HEIGHT } from './cohort-grid-columns'
 import type { CohortTable } from './prepare-cohort-table'
 import type { CohortPlaceWords } from './use-cohort-place-words'
 import type { GridWindow } from './use-grid-window'
+import { usePaybackWords } from './use-payback-words'
 
 interface CohortGridBodyProps {
   table: CohortTable
@@ -112,11 +115,24 @@ function GridHead({ table, columns, places, window }: CohortGridBodyProps) {
   )
 }
 
+/** When most cohorts have recovered CAC, as one cohort's payback would be said. */
+function readPayback(summary: PaybackSummary | null): CohortPayback | null {
+  if (!summary || summary.offset === null) return null
+  return summary.offset === 0 ? { reading: 'withinFirst', offset: 0 } : { reading: 'after', offset: summary.offset }
+}
+
 function AverageRow({ table, print, columns, window }: CohortGridBodyProps) {
   const words = useTranslations('cohorts.grid')
   const format = useFormat()
-  const { average, measure, width } = table.report
+  const payback = usePaybackWords(columns.unit)
+  const { average, measure, width, rows } = table.report
   const { columnFrom, columnTo } = window
+  const summary = useMemo(() => summarisePayback(rows), [rows])
+  const texts = {
+    size: format.number(table.totalSize),
+    cac: format.money(summary?.cacMinor ?? null, print.currency, { bare: true, fraction: 'never' }),
+    payback: payback.short(readPayback(summary)),
+  }
   const averagePrint = { ...print, unit: averageUnitOf(measure) }
   const write = (value: number | null) =>
     measure === 'retainedCount' ? format.share(value) : formatCohortValue(value, averagePrint, format)
@@ -138,7 +154,7 @@ function AverageRow({ table, print, columns, window }: CohortGridBodyProps) {
               style={style}
               className={`${styles.beside} border-t border-ink bg-page py-1 pr-3 text-right`}
             >
-              {name === 'size' ? format.number(table.totalSize) : ''}
+              {texts[name]}
             </td>
           ),
         )}

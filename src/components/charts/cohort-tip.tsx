@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
 import { finalOnOf } from '@/domain/cohort-cell-state'
 import type { CohortCell } from '@/domain/cohort-drill'
-import { averageUnitOf, hasRefunds, isMoneyMeasure, unitOf } from '@/domain/cohort-switches'
+import { averageUnitOf, hasRefunds, hasSpan, isMoneyMeasure, unitOf } from '@/domain/cohort-switches'
 import { wilson } from '@/domain/stats/wilson'
 import { formatCohortFigure } from './cohort-cell-words'
 import { CohortDivision } from './cohort-division'
@@ -56,9 +56,7 @@ export function CohortTip({ table, place, currency, places, detail }: CohortTipP
             </span>
           </li>
         )}
-        {detail && report.measure !== 'retainedCount' && report.measure !== 'retainedShare' && (
-          <li>{words('cameBack', { count: detail.customers })}</li>
-        )}
+        {detail && saysWhoCame(report) && <li>{words('cameBack', { count: detail.customers })}</li>}
         {facts.behind && (
           <li className="text-muted">
             {words('averageBasis', {
@@ -79,6 +77,10 @@ export function CohortTip({ table, place, currency, places, detail }: CohortTipP
     </>
   )
 }
+
+/** Retention says it already; through an age, everybody has ordered. */
+const saysWhoCame = ({ measure, span }: CohortTable['report']) =>
+  measure !== 'retainedCount' && measure !== 'retainedShare' && !(hasSpan(measure) && span === 'cumulative')
 
 /** Retention's interval follows from what the grid carries; others need the customers one by one, and come later. */
 function findInterval({ report }: CohortTable, place: CellPlace, row: CohortTableRow, detail: CohortCell | undefined) {

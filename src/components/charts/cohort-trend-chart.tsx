@@ -78,24 +78,29 @@ export default function CohortTrendChart({ report, offset, places, currency, lab
             <>
               <ChartAxis ticks={picture.yTicks} size={size} format={figure} />
               {averageY !== null && (
-                <>
-                  <line
-                    x1={size.margin.left}
-                    x2={right}
-                    y1={averageY}
-                    y2={averageY}
-                    className="stroke-ink-3"
-                    strokeDasharray="2 3"
-                  />
-                  <text x={right} y={averageY - 6} textAnchor="end" className="fill-muted text-[12px]">
-                    {words('average', { value: figure(report.average.values[offset] ?? null) })}
-                  </text>
-                </>
+                <line
+                  x1={size.margin.left}
+                  x2={right}
+                  y1={averageY}
+                  y2={averageY}
+                  className="stroke-ink-3"
+                  strokeDasharray="2 3"
+                />
               )}
               {points.map((point, index) => (
                 <TrendMark key={point.key} point={point} isActive={active === index} />
               ))}
               {line && <line {...line} strokeWidth={2.5} className="stroke-accent" />}
+              {averageY !== null && (
+                <text
+                  x={right}
+                  y={averageY + 18}
+                  textAnchor="end"
+                  className="fill-ink-2 stroke-page stroke-[4px] text-[12px] [paint-order:stroke]"
+                >
+                  {words('average', { value: figure(report.average.values[offset] ?? null) })}
+                </text>
+              )}
               {first && (
                 <text x={first.x} y={size.height - 8} className="fill-muted text-[12px]">
                   {name(first.key)}

@@ -57,7 +57,9 @@ export function CurveForecastMarks({ forecast, size, money }: CurveForecastMarks
         x={end.x}
         y={hasRoomAbove ? end.highY - 7 : end.lowY + 18}
         textAnchor="end"
-        className="fill-accent text-[12px] font-emphasis"
+        strokeWidth={4}
+        paintOrder="stroke"
+        className="fill-accent stroke-page text-[12px] font-emphasis"
       >
         {words('expected', { value: money(Math.round(end.range.expected)) })}
       </text>

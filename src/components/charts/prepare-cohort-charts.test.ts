@@ -10,22 +10,24 @@ const rows = Array.from({ length: 9 }, (_, index) =>
 )
 
 describe('curves', () => {
-  it('draws the newest cohorts that have a curve, or those that were picked', () => {
-    expect(chooseCurveRows(buildCohortReport(rows), [])).toEqual([2, 3, 4, 5, 6, 7].map(month))
+  it('draws cohorts from the oldest to the newest that have a curve, or those that were picked', () => {
+    expect(chooseCurveRows(buildCohortReport(rows), [])).toEqual([0, 1, 3, 4, 6, 7].map(month))
     expect(chooseCurveRows(buildCohortReport(rows), [month(0), 'no such row'])).toEqual([month(0)])
   })
 
-  it('draws what is unfinished apart, and the average over the same ages', () => {
+  it('draws what is unfinished apart, and the average of the same cohorts at every age', () => {
     const open = buildCohortRow({ key: '2025-01', values: [10, 20, 30], finalCells: 2 })
-    const picture = prepareCohortCurves(buildCohortReport([open]), ['2025-01'], SIZE)
+    const curve = { horizon: 1, maxHorizon: 1, cohorts: 1, customers: 100, values: [10, 20] }
+    const picture = prepareCohortCurves({ ...buildCohortReport([open]), curve }, ['2025-01'], SIZE)
     expect(picture.lines[0]?.points.map(({ offset }) => offset)).toEqual([0, 1])
     expect(picture.lines[0]?.openPoints.map(({ offset }) => offset)).toEqual([2])
     expect(picture.average?.points.map(({ value }) => value)).toEqual([10, 20])
   })
 
   it('keeps labels apart and inside the chart, where all lines end at one value', () => {
+    const curve = { horizon: 8, maxHorizon: 8, cohorts: 1, customers: 100, values: rows[0]?.values ?? [] }
     const { labels } = prepareCohortCurves(
-      buildCohortReport(rows),
+      { ...buildCohortReport(rows), curve },
       rows.slice(0, 8).map(({ key }) => key),
       SIZE,
     )

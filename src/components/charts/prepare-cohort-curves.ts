@@ -29,19 +29,31 @@ export interface CohortCurvesPicture {
   yTicks: AxisTick[]
 }
 
-/** § Rows drawn when none was picked, the newest of those that have a curve; and the distance of labels in pixels. */
+/** § Rows drawn when none was picked, and the distance of labels in pixels. */
 const ROWS_DRAWN = 6
 const LABEL_APART = 14
 /** § Places on the age axis that carry a label. */
 const X_LABELS = 7
 
-/** The rows that are drawn: those picked, else the newest with two finished points; small ones only if picked. */
+/**
+ * The rows that are drawn: those picked; else cohorts spread from the oldest to the newest, so that far ages are seen too,
+ * or the largest groups. A row needs two finished points; small ones come only if picked.
+ */
 export function chooseCurveRows(report: CohortReport, picked: readonly string[]): string[] {
   const known = report.rows.filter(({ kind }) => kind !== 'others').map(({ key }) => key)
   const chosen = picked.filter((key) => known.includes(key))
   if (chosen.length > 0) return chosen
   const able = report.rows.filter((row) => row.kind !== 'others' && !isSmallSample(row.size) && row.finalCells > 1)
-  return (report.rowsBy === 'cohort' ? able.slice(-ROWS_DRAWN) : able.slice(0, ROWS_DRAWN)).map(({ key }) => key)
+  return (report.rowsBy === 'cohort' ? spread(able) : able.slice(0, ROWS_DRAWN)).map(({ key }) => key)
+}
+
+/** As many as are drawn, evenly apart, the first and the last among them. */
+function spread<Row>(rows: readonly Row[]): Row[] {
+  if (rows.length <= ROWS_DRAWN) return [...rows]
+  const step = (rows.length - 1) / (ROWS_DRAWN - 1)
+  return Array.from({ length: ROWS_DRAWN }, (_, index) => rows[Math.round(index * step)]).filter(
+    (row) => row !== undefined,
+  )
 }
 
 /** Lines of rows by age, the average among them, as paths of points in pixels. */
@@ -53,7 +65,8 @@ export function prepareCohortCurves(
   const rows = report.rows.filter(({ key, kind }) => kind !== 'others' && keys.includes(key))
   // Retention's first column is everybody: left out, it would flatten all that comes after.
   const from = report.measure === 'retainedShare' || report.measure === 'retainedCount' ? 1 : 0
-  const averages = report.form === 'absolute' || report.measure === 'retainedCount' ? [] : report.average.values
+  // The same cohorts at every point (METRICS "curve"): an average of those final at each could dip.
+  const averages = report.form === 'absolute' || report.measure === 'retainedCount' ? [] : report.curve.values
   const shown = Math.max(0, ...rows.map(({ values }) => values.length - 1))
   const values = [...rows.flatMap((row) => row.values.slice(from)), ...averages.slice(from, shown + 1)]
   const high = Math.max(0, ...values.map((value) => value ?? 0))

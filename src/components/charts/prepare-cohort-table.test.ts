@@ -78,4 +78,14 @@ describe('prepareCohortTable', () => {
     expect(table.rows.at(-1)?.cells).toHaveLength(1)
     expect(table.rows[0]?.cells.every(({ heat }) => heat === null || (heat >= 0 && heat <= 1))).toBe(true)
   })
+
+  it('counts a customer of several groups once in the total', () => {
+    const groups = [
+      buildCohortRow({ key: 'tea', kind: 'group', size: 2 }),
+      buildCohortRow({ key: 'cups', kind: 'group', size: 1 }),
+    ]
+    const report = buildCohortReport(groups, { rowsBy: 'product' })
+    expect(prepareCohortTable({ ...report, totals: { ...report.totals, customers: 2 } }, 'none').totalSize).toBe(2)
+    expect(prepareCohortTable({ ...report, rowsBy: 'cohort' }, 'none').totalSize).toBe(3)
+  })
 })

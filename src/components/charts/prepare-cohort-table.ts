@@ -1,6 +1,7 @@
 import { cellStateOf } from '@/domain/cohort-cell-state'
 import type { CohortAcquisition, CohortPayback, CohortReport, CohortReportRow } from '@/domain/cohort-report'
 import { isMoneyMeasure } from '@/domain/cohort-switches'
+import { countReportCustomers } from '@/domain/count-report-customers'
 import { type CohortColour, prepareCohortHeat } from './prepare-cohort-heat'
 import { isSmallSample } from './small-sample'
 
@@ -71,7 +72,7 @@ export function prepareCohortTable(report: CohortReport, colour: CohortColour): 
     report,
     scale: colour === 'average' ? 'diverging' : 'sequential',
     rows,
-    totalSize: report.rows.reduce((sum, row) => sum + row.size, 0),
+    totalSize: countReportCustomers(report),
   }
 }
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import type { ValueInterval } from '@/domain/cohort-drill'
 import type { CohortReport } from '@/domain/cohort-report'
+import type { Interval } from '@/domain/stats/interval'
 import { wilson } from '@/domain/stats/wilson'
 import type { AxisTick, ChartSize } from './chart-size'
 import { prepareTicks } from './prepare-ticks'
@@ -12,7 +12,7 @@ export interface TrendPoint {
   y: number
   value: number
   /** 95 %, in the measure's unit and in pixels; null where it needs more than the grid carries. */
-  interval: (ValueInterval & { top: number; bottom: number }) | null
+  interval: (Interval & { top: number; bottom: number }) | null
   isSmall: boolean
   isFinal: boolean
 }
@@ -73,6 +73,6 @@ export function prepareCohortTrend(report: CohortReport, offset: number, size: C
   }
 }
 
-function findInterval({ measure }: CohortReport, numerator: number | null, size: number): ValueInterval | null {
+function findInterval({ measure }: CohortReport, numerator: number | null, size: number): Interval | null {
   return measure === 'retainedShare' && numerator !== null && size > 0 ? wilson(numerator, size) : null
 }

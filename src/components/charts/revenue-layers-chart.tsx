@@ -165,7 +165,9 @@ function LayerMarks({ picture, size, active, write }: LayerMarksProps) {
               y={band.label.y}
               dy="0.32em"
               textAnchor="middle"
-              className={`pointer-events-none text-[11px] font-emphasis ${band.depth > 0.45 ? 'fill-page' : 'fill-ink'}`}
+              strokeWidth={3}
+              paintOrder="stroke"
+              className="pointer-events-none fill-ink stroke-page/80 text-[11px] font-emphasis"
             >
               {format.bucket(band.cohort)}
             </text>

@@ -1,14 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { RangeSlider, type RangeValue } from '@/components/ui/range-slider'
-import { DEFAULT_ASSUMPTIONS, limitsOf, OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
+import { DEFAULT_ASSUMPTIONS, limitsOf, listAnswerKeys, OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
 import {
   type AssumptionKey,
   type AssumptionRange,
   BUYER_GROUPS,
   EFFECTS,
-  REDEEMED,
-  type RESPONSES,
   type Scenario,
 } from '@/domain/loyalty/scenario'
 import { nameAssumption } from './assumption-name'
@@ -20,7 +18,7 @@ export function AssumptionsPanel({ scenario, currency, onChange }: Omit<PanelPro
   const words = useTranslations('loyalty.assumptions')
   const set = (key: AssumptionKey, range: AssumptionRange) =>
     onChange({ ...scenario, assumptions: { ...scenario.assumptions, [key]: range } })
-  const answers = listAnswers(scenario)
+  const answers = listAnswerKeys(scenario.programmes)
   return (
     <div className="flex flex-col gap-7">
       <p className="text-fine text-muted">{words('note')}</p>
@@ -108,23 +106,4 @@ function Source({ range, onReset }: { range: AssumptionRange; onReset: () => voi
       </button>
     </>
   )
-}
-
-/** The shares redeemed and answered that the scenario's programmes depend on. */
-function listAnswers({ programmes }: Scenario): AssumptionKey[] {
-  const kinds: Partial<Record<string, (typeof RESPONSES)[number]>> = {
-    reviewReward: 'review',
-    winBack: 'winBack',
-    survey: 'survey',
-    referral: 'referral',
-    membership: 'membership',
-  }
-  return programmes.flatMap(({ kind }): AssumptionKey[] => {
-    const redeemed = REDEEMED.find((one) => one === kind)
-    const response = kinds[kind]
-    return [
-      ...(redeemed ? [`redemption.${redeemed}` as const] : []),
-      ...(response ? [`response.${response}` as const] : []),
-    ]
-  })
 }

@@ -8,6 +8,7 @@ import type { SnapshotStamp } from '@/domain/report-state'
 import { FilterChips } from './filter-chips'
 import { FILTER_GROUPS } from './filter-fields'
 import { ReportMeta } from './report-meta'
+import { getRefetchInterval } from './report-refresh'
 import { useReportFilter } from './use-report-filter'
 
 interface FilterBarProps {
@@ -21,7 +22,12 @@ interface FilterBarProps {
 export function FilterBar({ timeZone, currency, snapshot }: FilterBarProps) {
   const trpc = useTRPC()
   const { organization, store } = useCurrentStore()
-  const options = useQuery(trpc.report.filterOptions.queryOptions({ org: organization.slug, store: store.slug }))
+  const options = useQuery(
+    trpc.report.filterOptions.queryOptions(
+      { org: organization.slug, store: store.slug },
+      { refetchInterval: (current) => getRefetchInterval(current.state.data) },
+    ),
+  )
   const known = options.data?.state === 'ready' ? options.data.data : null
   if (options.data?.state === 'empty') return null
   return (

@@ -1,13 +1,8 @@
+import type { DayRange } from '@/domain/date-range'
 import { bucketFirstDay, bucketIndexOf, bucketLastDay } from '@/domain/time/bucket'
 import { addDays, type LocalDate } from '@/domain/time/local-date'
 
 export type DigestKind = 'weekly' | 'monthly'
-
-/** Local days, both included. */
-export interface DayRange {
-  from: LocalDate
-  to: LocalDate
-}
 
 /** What a digest speaks of, and what it is compared with. */
 export interface DigestPeriods {

@@ -1,4 +1,5 @@
-import type { AssumptionKey, AssumptionRange, Quality } from './scenario'
+import type { Programme } from './programme'
+import { type AssumptionKey, type AssumptionRange, type Quality, REDEEMED, type RESPONSES } from './scenario'
 
 /** A published figure, and how good it is. `share` is what it says; the words are in the messages under its id. */
 export interface Study {
@@ -81,6 +82,25 @@ export const DEFAULT_ASSUMPTIONS: Readonly<Record<AssumptionKey, AssumptionRange
   'response.survey': range(0.05, 0.1, 0.2, 'own', 'own'),
   'response.referral': range(0, 0.005, 0.02, 'own', 'own'),
   'response.membership': range(0.01, 0.03, 0.08, 'own', 'own'),
+}
+
+/** The shares redeemed and answered that programmes depend on. */
+export function listAnswerKeys(programmes: readonly Programme[]): AssumptionKey[] {
+  const kinds: Partial<Record<string, (typeof RESPONSES)[number]>> = {
+    reviewReward: 'review',
+    winBack: 'winBack',
+    survey: 'survey',
+    referral: 'referral',
+    membership: 'membership',
+  }
+  return programmes.flatMap(({ kind }): AssumptionKey[] => {
+    const redeemed = REDEEMED.find((one) => one === kind)
+    const response = kinds[kind]
+    return [
+      ...(redeemed ? [`redemption.${redeemed}` as const] : []),
+      ...(response ? [`response.${response}` as const] : []),
+    ]
+  })
 }
 
 /** Source of a range that a programme test of the store itself measured. */

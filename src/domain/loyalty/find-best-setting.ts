@@ -76,9 +76,13 @@ function listValues(
   const width = (high - low) / 3 ** round
   const from = round === 0 ? low : Math.max(low, Math.min(high - width, centre - width / 2))
   const values = Array.from({ length: VALUES }, (_, i) => from + (width * i) / (VALUES - 1))
-  return [
-    ...new Set(values.map((value) => (lever.endsWith('Share') ? Math.round(value * 1000) / 1000 : Math.round(value)))),
-  ]
+  return [...new Set(values.map((value) => Math.min(high, Math.max(low, roundValue(lever, value)))))]
+}
+
+/** To figures that a person would set: tenths of a per cent, days, amounts of two digits. */
+function roundValue(lever: Lever, value: number): number {
+  if (lever.endsWith('Share')) return Math.round(value * 1000) / 1000
+  return lever.endsWith('Minor') ? Math.round(Number(value.toPrecision(2))) : Math.round(value)
 }
 
 function clampSetting(setting: Setting, limits: SettingLimits): Setting {

@@ -24,3 +24,12 @@ it('a large effect is found at a look, before the end', () => {
   expect(looks.findIndex(({ interval }) => interval !== null && interval.low > 0)).toBeGreaterThan(0)
   expect(final && final.low <= truth && truth <= final.high).toBe(true)
 })
+
+it('half of the orders come earlier and no more of them: a look speaks of what came so far, the end of the whole', () => {
+  const store = simulateTrialStore(STORE)
+  const runs = Array.from({ length: RUNS }, (_, seed) => runTrial(store, { seed, uplift: 0, advance: 0.5 }))
+  const { worksAtSomeLook, finalCoverage, finalWorks } = summariseTrials(runs)
+  expect(worksAtSomeLook).toBeGreaterThan(0.05)
+  expect(finalWorks).toBeLessThanOrEqual(0.05)
+  expect(finalCoverage).toBeGreaterThanOrEqual(0.91)
+})

@@ -29,11 +29,12 @@ export function computeFinalInterval(moments: WeekMoments, horizon: TestHorizon)
 }
 
 /**
- * One interval of the interim sequence, after whole weeks. All of a test's weekly intervals together hold the truth with
- * probability ≥ 95 %, however often they are looked at: week k of K is given the error 5 % · 2k ÷ (K(K + 1)), these add up
- * to 5 %, and by Boole's inequality the chance that any misses is no more, whatever ties one week's outcome to the next's.
- * Most is spent on the last weeks, where it is tightest (Lan & DeMets 1983, with a linear spending rate). What came so far
- * is brought to the whole length at its pace; messages are a cost of the whole and are not.
+ * One interval of the interim sequence, after whole weeks. All of a test's weekly intervals together hold their truths, the
+ * effect so far at its pace, with probability ≥ 95 %, however often they are looked at: week k of K is given the error
+ * 5 % · 2k ÷ (K(K + 1)), these add up to 5 %, and by Boole's inequality the chance that any misses is no more, whatever ties one
+ * week's outcome to the next's. Most is spent on the last weeks, where it is tightest (Lan & DeMets 1983, with a linear
+ * spending rate). What came so far is brought to the whole length at its pace; messages are a cost of the whole and are not.
+ * The whole test's effect is held so only if it goes on as it began.
  */
 export function computeInterimInterval(moments: WeekMoments, horizon: TestHorizon): EffectInterval | null {
   if (moments.week < 1 || moments.week > horizon.weeks) return null

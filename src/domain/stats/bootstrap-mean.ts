@@ -1,5 +1,6 @@
 import type { Random } from '@/domain/simulate/random'
 import { sampleNormal } from '@/domain/simulate/samplers'
+import type { Interval } from './interval'
 import { percentileInc } from './percentile-inc'
 
 /** § METRICS "Intervals": resamples of a bootstrap, and the seed that makes it repeatable. */
@@ -14,11 +15,6 @@ export interface ValueBin {
   count: number
   mean: number
   variance: number
-}
-
-export interface Interval {
-  low: number
-  high: number
 }
 
 /**

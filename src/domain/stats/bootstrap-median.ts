@@ -1,6 +1,7 @@
 import type { Random } from '@/domain/simulate/random'
 import { sampleBeta } from '@/domain/simulate/samplers'
-import { BOOTSTRAP, type Interval, interval } from './bootstrap-mean'
+import { BOOTSTRAP, interval } from './bootstrap-mean'
+import type { Interval } from './interval'
 
 /** Ranks, from 0, among which the median of a resample falls: all but one in a thousand million. */
 export function medianRanks(count: number): { from: number; to: number } {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '@/domain/simulate/random'
 import { sampleLognormal } from '@/domain/simulate/samplers'
-import { bootstrapMean, type Interval, type ValueBin } from './bootstrap-mean'
+import { bootstrapMean, type ValueBin } from './bootstrap-mean'
 import { bootstrapMedian, medianRanks } from './bootstrap-median'
+import type { Interval } from './interval'
 import { percentileInc } from './percentile-inc'
 
 const lognormals = (count: number, seed: number) => {

@@ -70,7 +70,7 @@ function listFindings({ figures, staleness }: StoreWatch): Finding[] {
   return [...found, { metric: STALE_METRIC, period: staleness.lastOrderDay, detail: { kind: 'stale', ...staleness } }]
 }
 
-/** The judged week's alerts that were not found again; staleness ends with the next order. */
+/** The judged week's alerts that were not found again; staleness ends with the next order, and may begin anew. */
 function listRefuted({ figures, staleness }: StoreWatch, found: ReadonlySet<string>) {
   const judged = figures.flatMap(({ figure, weeks }: FigureWatch) => {
     const week = weeks.at(-1)?.week
@@ -78,5 +78,6 @@ function listRefuted({ figures, staleness }: StoreWatch, found: ReadonlySet<stri
     const period = bucketFirstDay(week, 'week')
     return found.has(`${figure} ${period}`) ? [] : [{ metric: figure, period: new Date(period) }]
   })
-  return staleness ? judged : [...judged, { metric: STALE_METRIC }]
+  const silence = staleness ? { period: { not: new Date(staleness.lastOrderDay) } } : {}
+  return [...judged, { metric: STALE_METRIC, ...silence }]
 }

@@ -14,6 +14,7 @@ import type { LoyaltyJob } from '@/server/jobs/queue'
 import { createScenario } from '@/server/services/loyalty/create-scenario'
 import { cancelLoyaltyRun, getBestSettingRun, getLoyaltyRun, retryLoyaltyRun } from './loyalty-runs'
 import { previewScenario } from './preview-scenario'
+import { supposeTest } from './suppose-test'
 
 setUpTestDatabase()
 setUpDataFolder()
@@ -53,6 +54,43 @@ async function work(store: TestStore): Promise<number> {
   )
   for (const { data } of jobs) await runLoyaltyJob(data)
   return jobs.length
+}
+
+/** A test of a scenario that has been split, as planning one leaves it. */
+async function keepTest({ id: storeId, principal }: TestStore, scenarioId: string): Promise<string> {
+  const { organizationId } = principal
+  const plan = {
+    population: { kind: 'all' },
+    weeks: 13,
+    treatedShare: 0.5,
+    power: 0.8,
+    smallestEffectMinor: 100,
+    codes: [],
+    reward: { kind: 'inOrders' },
+    messageCostMinor: 0,
+    fixedCostMinor: 0,
+    basis: { asOf: '2024-12-01', customers: 300, meanMinor: 1000, sdMinor: 1000, correlation: 0 },
+    prior: { mean: 100, sd: 300 },
+    scenarioName: 'Points',
+  }
+  const days = { startsOn: new Date('2024-12-01'), endsOn: new Date('2025-03-01'), splitAt: new Date('2024-11-30') }
+  const data = { organizationId, storeId, name: 'Points for half', plan, seed: 1, scenarioId, ...days }
+  return await withTenant(principal, async (db) => (await db.programmeTest.create({ data, select: { id: true } })).id)
+}
+
+async function keepLook(
+  { id: storeId, principal }: TestStore,
+  testId: string,
+  { asOf, by }: { asOf: string; by: 'final' | null },
+): Promise<void> {
+  const verdict = { name: by ? 'works' : 'notEnough', by, day: asOf, isBelowWorthwhile: false }
+  const final = by && { value: 900, standardError: 250 }
+  const result = { looks: [{ interval: null }], final, verdict, belief: by && { mean: 700, sd: 200 } }
+  const { organizationId } = principal
+  const look = { organizationId, storeId, testId, asOf: new Date(asOf), dataVersion: 1n }
+  await withTenant(principal, (db) =>
+    db.programmeTestLook.create({ data: { ...look, result: JSON.parse(JSON.stringify(result)) } }),
+  )
 }
 
 describe('the full answer about a scenario', () => {
@@ -115,6 +153,21 @@ describe('the full answer about a scenario', () => {
     expect(best.setting.earnShare).toBeLessThanOrEqual(0.05)
     expect(best.incrementalMinor).toBe(Math.max(...tried.map(({ incrementalMinor }) => incrementalMinor)))
   }, 120_000)
+
+  test('what a decided test of the scenario measured is offered as the growth of orders that would have brought it', async () => {
+    const asked = await begin(store)
+    const suppose = async () => supposeTest(store.principal, await store.context(), asked, CLOCK.now)
+    expect(await suppose()).toBeNull()
+    const testId = await keepTest(store, asked.scenarioId)
+    await keepLook(store, testId, { asOf: '2025-02-01', by: null })
+    expect(await suppose()).toBeNull()
+    await keepLook(store, testId, { asOf: '2025-03-01', by: 'final' })
+    const found = await suppose()
+    expect(found).toMatchObject({ test: { id: testId }, measuredMinor: 900, effect: { mean: 700, sd: 200, weeks: 13 } })
+    const { low, likely, high } = found?.uplift ?? { low: 0, likely: 0, high: 0 }
+    expect(low).toBeLessThan(likely)
+    expect(likely).toBeLessThan(high)
+  }, 60_000)
 
   test('a coarse answer comes at once, of a definition that nobody has saved, with the exact part whole', async () => {
     const preview = await previewScenario(store.principal, await store.context(), POINTS, CLOCK)

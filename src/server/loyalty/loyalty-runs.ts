@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { BestSetting } from '@/domain/loyalty/best-setting'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
@@ -98,6 +99,8 @@ async function getRun(db: TenantDb, storeId: string, id: string) {
   if (!row) throw new AppError('notFound')
 }
 
+const Failure = z.object({ reason: z.enum(['cancelled', 'failed']) })
+
 interface RunRow {
   id: string
   status: string
@@ -114,8 +117,7 @@ function describeRun<T>({ id, status, progress, result, failure, ...times }: Run
     return { state: 'ready', runId: id, computedAt: times.finishedAt ?? times.createdAt, result: result as T }
   }
   if (status === 'failed') {
-    const isCancelled = JSON.stringify(failure).includes('"cancelled"')
-    return { state: 'failed', runId: id, reason: isCancelled ? 'cancelled' : 'failed' }
+    return { state: 'failed', runId: id, ...Failure.parse(failure) }
   }
   const told = progress as { step: LoyaltyStep; share: number } | null
   return { state: 'computing', runId: id, ...(told ?? { step: 'queued', share: 0 }) }

@@ -25,15 +25,17 @@ export async function runInProcess<Task extends object, Step, Result>(
   const stop = () => child.kill('SIGKILL')
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const answer = awaitAnswer<Step, Result>(child, { onStep, signal })
-    child.send(task)
-    return await answer
+    return await ask<Task, Step, Result>(child, task, { onStep, signal })
   } finally {
     signal.removeEventListener('abort', stop)
   }
 }
 
-function awaitAnswer<Step, Result>(child: ChildProcess, { onStep, signal }: ProcessOptions<Step>): Promise<Result> {
+function ask<Task extends object, Step, Result>(
+  child: ChildProcess,
+  task: Task,
+  { onStep, signal }: ProcessOptions<Step>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     let answer: { result: Result } | null = null
     child.on('message', (message: ProcessMessage<Step, Result>) => {
@@ -45,5 +47,6 @@ function awaitAnswer<Step, Result>(child: ChildProcess, { onStep, signal }: Proc
       if (answer && code === 0) resolve(answer.result)
       else reject(signal.reason ?? new Error(`the process of its own ended with ${killedBy ?? `code ${code}`}`))
     })
+    child.send(task)
   })
 }

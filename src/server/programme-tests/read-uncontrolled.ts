@@ -1,4 +1,5 @@
 import type { AroundOrder, UncontrolledProgramme } from '@/domain/programme-test/test-result'
+import { addDays } from '@/domain/time/local-date'
 import { marginE4 } from '@/server/analytics/reports/report-query'
 import type { Snapshot } from '@/server/analytics/snapshot/snapshot'
 import { literal } from '@/server/duckdb/duckdb'
@@ -9,14 +10,19 @@ import { readCodes } from './read-codes'
 const WINDOW_DAYS = 180
 const AROUND_DAYS = 90
 
-/** Members of a programme, whom a coupon code marks, beside the others; the store's most used code unless one is asked for. */
+/**
+ * Members of a programme, whom a coupon code marks, beside the others; unless one is asked for, the code
+ * that most customers used before the window.
+ */
 export async function readUncontrolled(
   snapshot: Snapshot,
   { code, marginBasisPoints }: { code: string | null; marginBasisPoints: number },
 ): Promise<UncontrolledProgramme> {
   const codes = await readCodes(snapshot)
   const { asOf } = snapshot.meta
-  const chosen = code ?? codes[0]?.code ?? null
+  // A code of late has no members from before the window, however many use it now.
+  const [earlier] = code === null ? await readCodes(snapshot, addDays(asOf, -WINDOW_DAYS)) : []
+  const chosen = code ?? earlier?.code ?? codes[0]?.code ?? null
   const query = { asOf, marginBasisPoints, used: hasCode(chosen === null ? [] : [chosen]) }
   return {
     asOf,

@@ -72,9 +72,13 @@ export interface TrialRun {
 
 /**
  * One random split of the store, and a programme that makes each order of a treated customer happen twice with probability
- * `uplift`: the true effect is then uplift × what all assigned customers would bring. Chance comes from the seed alone.
+ * `uplift`: the true effect is then uplift × what all assigned customers would bring. With probability `advance` a treated
+ * customer's order comes in the first week instead of its own, which adds nothing to the whole. Chance comes from the seed alone.
  */
-export function runTrial(store: TrialStore, { seed, uplift }: { seed: number; uplift: number }): TrialRun {
+export function runTrial(
+  store: TrialStore,
+  { seed, uplift, advance = 0 }: { seed: number; uplift: number; advance?: number },
+): TrialRun {
   const random = createRandom(seed)
   const split = splitCustomers(store.customers, { seed, treatedShare: 0.5 })
   const members = store.customers.map(() => ({ isTreated: false, preMinor: 0 }))
@@ -82,8 +86,10 @@ export function runTrial(store: TrialStore, { seed, uplift }: { seed: number; up
     members[Number(key)] = { isTreated, preMinor: Number(preMarginE4) / 10_000 }
   }
   const extra = store.orders.filter(({ member }) => members[member]?.isTreated && random() < uplift)
+  const isEarly = (member: number) => advance > 0 && members[member]?.isTreated && random() < advance
+  const own = store.orders.map((order) => (isEarly(order.member) ? { ...order, week: 0 } : order))
   const horizon = { weeks: store.weeks, messageCostMinor: 0 }
-  const moments = computeWeekMoments(members, [...store.orders, ...extra], store.weeks)
+  const moments = computeWeekMoments(members, [...own, ...extra], store.weeks)
   const last = moments.at(-1)
   const truthAt = (weeks: number) => {
     const sum = store.orders.reduce((total, { week, valueMinor }) => total + (week < weeks ? valueMinor : 0), 0)

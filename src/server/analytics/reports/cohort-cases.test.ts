@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { COHORT_MEASURES } from '@/domain/cohort-switches'
 import { type NaiveOrder, type NaiveStore, NO_FACTS } from '@/domain/testing/naive-store'
 import { localDayOf } from '@/domain/time/local-date'
 import { cohortQuery, onSnapshot } from '../testing/cohort-figures'
@@ -137,6 +138,39 @@ describe('a cohort report', () => {
       })
       // Refunds came 22 and 5 days after their orders: P90 by interpolation is 5 + 0.9 · 17.
       expect(byOrder.refundLagDays).toBeCloseTo(20.3, 10)
+    })
+  })
+
+  it('reads payback by the same margin whatever measure is shown, where refunds go by their own date', async () => {
+    const store = buildStore(
+      [
+        // Spent 300. By refund date 400, 800, 600 and so on: paid back at once; by order date 200, 600: a month later.
+        { instant: '2025-01-10T12:00:00.000Z', refundMinor: 500, refundDay: '2025-03-05' },
+        { instant: '2025-02-10T12:00:00.000Z' },
+      ],
+      {
+        spend: [
+          {
+            importSeq: 1,
+            firstDay: '2025-01-01',
+            lastDay: '2025-01-31',
+            channel: null,
+            campaign: null,
+            isAcquisition: true,
+            amountMinor: 300,
+          },
+        ],
+        asOf: '2025-04-30',
+      },
+    )
+    await onSnapshot(store, NEW_YORK, async (snapshot) => {
+      for (const measure of COHORT_MEASURES) {
+        const query = cohortQuery(store, { measure, filter: { refundsBy: 'refund' } })
+        const { rows } = await cohortReport(snapshot, query)
+        expect(rows[0]?.acquisition?.payback).toEqual({ reading: 'onFirstOrder', offset: 0 })
+      }
+      const { rows } = await cohortReport(snapshot, cohortQuery(store, { measure: 'aov' }))
+      expect(rows[0]?.acquisition?.payback).toEqual({ reading: 'after', offset: 1 })
     })
   })
 })

@@ -1,9 +1,10 @@
 import { finalOnOf } from '@/domain/cohort-cell-state'
 import { MEASURE_COLUMNS } from '@/domain/cohort-columns'
-import type { CohortCell, ValueInterval } from '@/domain/cohort-drill'
+import type { CohortCell } from '@/domain/cohort-drill'
 import { perAcquired, toMeanSample } from '@/domain/cohort-moments'
 import { averageUnitOf, isRate, settleSwitches } from '@/domain/cohort-switches'
 import { divideHalfAway, marginMinorFromE4, ratioMinor, share, toMinor } from '@/domain/money'
+import type { Interval } from '@/domain/stats/interval'
 import { meanInterval } from '@/domain/stats/mean-interval'
 import { wilson } from '@/domain/stats/wilson'
 import { fromEpochDay } from '@/domain/time/local-date'
@@ -78,7 +79,7 @@ function findInterval(
   return { interval: averageUnitOf(measure) === 'money' ? roundBounds(found) : found, method: 'perCustomer' }
 }
 
-function roundBounds({ low, high }: ValueInterval): ValueInterval {
+function roundBounds({ low, high }: Interval): Interval {
   return { low: Math.round(low), high: Math.round(high) }
 }
 

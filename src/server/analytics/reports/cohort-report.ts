@@ -5,11 +5,11 @@ import { toMinor } from '@/domain/money'
 import type { Snapshot } from '../snapshot/snapshot'
 import { CELL_COLUMNS, cohortCellsSql } from './cohort-cells-sql'
 import { findCohortGroups, groupCohorts } from './cohort-groups'
-import type { CohortQuery } from './cohort-query'
-import { spendSpans } from './spend-spans'
+import { type CohortQuery, cohortRelation } from './cohort-query'
 import { hasContribution } from './money-relations'
 import { refundLagDays } from './refund-lag'
 import { unmatchedRefundSql } from './report-query'
+import { spendSpans } from './spend-spans'
 
 /** The cohort report of METRICS "Cohort grid": sums of every cell in one scan, figures by the domain. */
 export async function cohortReport(snapshot: Snapshot, asked: CohortQuery): Promise<CohortReport> {
@@ -22,6 +22,7 @@ export async function cohortReport(snapshot: Snapshot, asked: CohortQuery): Prom
     history: { firstDay, startedOn, inactivityMonths },
     isTruncatedIn: filter.truncated !== 'out',
     columns: await snapshot.columns(CELL_COLUMNS, cohortCellsSql(query)),
+    marginColumns: await readMargins(snapshot, query),
     grouped: await readGroups(snapshot, query),
     unmatched: { minor: await readUnmatched(snapshot, query), marginBasisPoints },
     refundLagDays: hasRefunds(query.measure) && filter.refundsBy !== 'refund' ? await refundLagDays(snapshot) : null,
@@ -41,6 +42,14 @@ async function readGroups(snapshot: Snapshot, query: CohortQuery): Promise<Cohor
   const groups = await findCohortGroups(snapshot, query, rowsBy)
   const sql = cohortCellsSql(query, groupCohorts(groups, rowsBy, filter))
   return { groups, columns: await snapshot.columns(CELL_COLUMNS, sql) }
+}
+
+/** Payback reads margin as the margin grid does, whatever measure is shown: by refund date where refunds go by theirs. */
+async function readMargins(snapshot: Snapshot, query: CohortQuery): Promise<CohortReportInput['marginColumns']> {
+  const { measure, filter, rowsBy } = query
+  const isByRefund = filter.refundsBy === 'refund' && rowsBy === 'cohort'
+  if (!isByRefund || cohortRelation(measure, filter) === cohortRelation('margin', filter)) return null
+  return await snapshot.columns(CELL_COLUMNS, cohortCellsSql({ ...query, measure: 'margin' }))
 }
 
 /** Where a range chooses cohorts, returns without an order belong to none of them. */

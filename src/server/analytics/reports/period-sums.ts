@@ -1,5 +1,5 @@
+import type { DayRange } from '@/domain/date-range'
 import type { PeriodSums } from '@/domain/digest/build-digest'
-import type { DayRange } from '@/domain/digest/digest-period'
 import type { Snapshot } from '../snapshot/snapshot'
 import { ordersFrom } from './money-relations'
 import { type ReportQuery, reportCondition, unmatchedRefundSql } from './report-query'

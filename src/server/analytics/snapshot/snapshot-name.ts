@@ -4,7 +4,7 @@ import { getEnv } from '@/server/env'
 import type { SnapshotDefinition } from './build-snapshot'
 
 /** Raised when the tables of a snapshot change: older files are then no longer read. */
-const FORMAT = 5
+const FORMAT = 6
 
 /** The folder of a store's snapshots. */
 export function snapshotDirectory(storeId: string): string {

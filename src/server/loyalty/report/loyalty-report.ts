@@ -1,5 +1,5 @@
 import { currencyDigits } from '@/domain/currency'
-import { OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
+import { listAnswerKeys, OWN_TEST, STUDIES } from '@/domain/loyalty/assumptions'
 import type { Programme } from '@/domain/loyalty/programme'
 import { ASSUMPTION_KEYS, type AssumptionKey, type AssumptionRange } from '@/domain/loyalty/scenario'
 import type { LoyaltyResult, LoyaltyVersion } from '@/domain/loyalty-workbench'
@@ -27,10 +27,11 @@ export interface NamedAssumption {
   quality: string
 }
 
-/** The scenario's assumptions by name, each with where it comes from. */
+/** The assumptions that the scenario's programmes depend on, by name, each with where it comes from. */
 export function listAssumptions({ version, words }: LoyaltyReport): NamedAssumption[] {
-  const { assumptions } = version.definition.scenario
-  return ASSUMPTION_KEYS.flatMap((key): NamedAssumption[] => {
+  const { assumptions, programmes } = version.definition.scenario
+  const answers = listAnswerKeys(programmes)
+  return ASSUMPTION_KEYS.filter((key) => key.startsWith('effect.') || answers.includes(key)).flatMap((key) => {
     const range = assumptions[key]
     if (!range) return []
     const study = STUDIES.find(({ id }) => id === range.source)

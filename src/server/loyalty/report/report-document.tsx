@@ -37,7 +37,10 @@ export function ReportDocument({ report, locale }: ReportDocumentProps) {
           <Figure
             label={words('report.incrementalP50')}
             value={money(simulation.incrementalMinor.p50)}
-            note={`${money(simulation.incrementalMinor.p10)} … ${money(simulation.incrementalMinor.p90)} (80 %)`}
+            note={words('strip.range', {
+              low: money(simulation.incrementalMinor.p10),
+              high: money(simulation.incrementalMinor.p90),
+            })}
           />
           <Figure
             label={words('report.costMean')}

@@ -1,5 +1,7 @@
 import { Text, View } from '@react-pdf/renderer'
+import { currencyDigits } from '@/domain/currency'
 import type { Format } from '@/domain/format/create-format'
+import type { AssumptionRange } from '@/domain/loyalty/scenario'
 import { type LoyaltyReport, listAssumptions, listSettings, type NamedSetting } from './loyalty-report'
 import { SECOND, styles } from './report-styles'
 
@@ -34,13 +36,9 @@ export function AssumptionsTable({ report, format }: TableProps) {
       {listAssumptions(report).map(({ key, name, range, source, quality }) => (
         <View key={key} style={styles.row} wrap={false}>
           <Text style={styles.name}>{name}</Text>
-          <Text style={{ flex: 1.5 }}>
-            {[range.low, range.likely, range.high]
-              .flatMap((one) => (one === null ? [] : [format.share(one)]))
-              .join(' – ')}
-          </Text>
+          <Text style={{ flex: 1.5 }}>{writeRange(range, format)}</Text>
           <Text style={{ ...styles.note, flex: 3.6 }}>
-            {source}. {quality}
+            {range.quality === 'own' ? source : `${source}. ${quality}`}
           </Text>
         </View>
       ))}
@@ -76,11 +74,14 @@ export function MonthsTable({ report, format }: TableProps) {
   )
 }
 
+function writeRange({ low, likely, high }: AssumptionRange, format: Format): string {
+  const values = low === high ? [low] : [low, likely, high]
+  return values.flatMap((one) => (one === null ? [] : [format.share(one)])).join(' – ')
+}
+
 function writeSetting(line: NamedSetting, { currency, words }: LoyaltyReport, format: Format) {
   if (typeof line.value === 'string') return line.value
   if (line.unit === 'share') return format.share(line.value)
-  const figure = format.number(line.value, Number.isInteger(line.value) ? 0 : 2)
-  return line.unit === 'money'
-    ? `${figure}\u00a0${format.currencySign(currency)}`
-    : `${figure}\u00a0${words('unit.days')}`
+  if (line.unit === 'money') return format.money(Math.round(line.value * 10 ** currencyDigits(currency)), currency)
+  return `${format.number(line.value)}\u00a0${words('unit.days')}`
 }

@@ -297,14 +297,18 @@ test('a programme without a control group is told by its code: members, others, 
 7,2024-12-01,bob,,100,paid,
 8,2025-04-01,bob,,500,paid,
 9,2024-07-01,eve,,70,paid,
-10,2025-06-30,eve,,10,paid,
+10,2025-06-30,eve,,10,paid,NEW
 `)
+  await buildLatestSnapshot(shop.principal, await shop.context())
   const report = await findUncontrolled(shop.principal, await shop.context(), {})
   if (report.state !== 'ready') throw new Error(report.state)
   // As of 30 June the window begins on 2 January: Ann was a member by then, Bob and Eve never were. Margin is 40 %.
   expect(report.data).toMatchObject({
     code: 'VIP',
-    codes: [{ code: 'VIP', customers: 1 }],
+    codes: [
+      { code: 'NEW', customers: 1 },
+      { code: 'VIP', customers: 1 },
+    ],
     members: { customers: 1, buyers: 1, marginMinor: 16_000, earlierMarginMinor: 22_000 },
     others: { customers: 2, buyers: 2, marginMinor: 10_200, earlierMarginMinor: 2_000 },
     around: {

@@ -1,6 +1,7 @@
 import { findPaybackOffset } from '@/components/charts/prepare-cohort-table'
 import type { CohortReport, CohortReportRow } from '@/domain/cohort-report'
 import { averageUnitOf, type CohortUnit, unitOf } from '@/domain/cohort-switches'
+import { countReportCustomers } from '@/domain/count-report-customers'
 import { scaleMinor } from '@/domain/format/money'
 
 /** A cell of a file: text, or a number with what it is, so that each kind of file writes it its own way. */
@@ -50,7 +51,7 @@ export function buildCohortSheet(report: CohortReport, words: CohortSheetWords):
       row.finalCells > 0 ? text(words.column(row.finalCells - 1)) : null,
     ]
   })
-  const total = report.rows.reduce((sum, { size }) => sum + size, 0)
+  const total = countReportCustomers(report)
   return [
     [
       head(words.row),

@@ -62,7 +62,7 @@ function WatchedFigureRow({ watch, org, store, currency, canUpdate }: AlertsView
       <div>
         <p className="tabular-nums">
           <span className="font-emphasis">{write(weeks.at(-1)?.value ?? null)}</span>{' '}
-          <span className={`text-fine ${tone}`}>{words(state)}</span>
+          <span className={`whitespace-nowrap text-fine ${tone}`}>{words(state)}</span>
         </p>
         {edges && (
           <p className="text-fine tabular-nums text-muted">

@@ -23,7 +23,7 @@ const NUMBER = 'explained whitespace-nowrap font-serif'
 export function CohortHeadline({ report, answer, places, currency }: CohortHeadlineProps) {
   const words = useTranslations('cohorts.answer')
   return (
-    <header className="mb-6 mt-8 max-w-[56rem]">
+    <header className="min-w-0 max-w-[52rem] flex-1 basis-[20rem]">
       <h1 className="font-serif text-[1.5rem] leading-8 sm:text-headline">
         {answer ? <Answer report={report} answer={answer} currency={currency} /> : words('none')}
       </h1>

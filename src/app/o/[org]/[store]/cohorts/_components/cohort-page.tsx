@@ -38,11 +38,14 @@ export function CohortPage({ report, switches, currency }: CohortPageProps) {
   const parts = { report, switches, places, currency }
   return (
     <ExplainProvider renderPanel={renderPanel}>
-      <CohortHeadline report={report} answer={answer} places={places} currency={currency} />
-      <CohortSwitches switches={switches} hidden={report.hiddenMeasures} canForecast={canForecast}>
-        <SavedViewsMenu />
-        <ExportMenu {...parts} />
-      </CohortSwitches>
+      <div className="mb-6 mt-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+        <CohortHeadline report={report} answer={answer} places={places} currency={currency} />
+        <div className="flex items-center gap-2">
+          <SavedViewsMenu />
+          <ExportMenu {...parts} />
+        </div>
+      </div>
+      <CohortSwitches switches={switches} hidden={report.hiddenMeasures} canForecast={canForecast} />
       <div className="mt-5">
         {switches.view === 'grid' && <GridView {...parts} canForecast={canForecast} />}
         {switches.view === 'curves' && <CurvesView {...parts} />}

@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { COHORT_COLOURS } from '@/components/charts/prepare-cohort-heat'
 import { getButtonClasses } from '@/components/ui/button-classes'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -33,20 +32,22 @@ interface CohortSwitchesProps {
   /** Measures that the store's data cannot show yet. */
   hidden: readonly CohortMeasure[]
   canForecast: boolean
-  /** At the right: what is done with the whole page. */
-  children?: ReactNode
 }
 
+/** On a phone a line is pushed sideways, as the filters are: one under another, the switches would hide the grid. */
+const LINE =
+  'flex items-center gap-2.5 max-sm:-mx-5 max-sm:overflow-x-auto max-sm:px-5 sm:flex-wrap max-sm:[&>*]:max-w-none max-sm:[&>*]:shrink-0'
+
 /** What the page shows: only switches that mean something beside the others are offered. */
-export function CohortSwitches({ switches, hidden, canForecast, children }: CohortSwitchesProps) {
+export function CohortSwitches({ switches, hidden, canForecast }: CohortSwitchesProps) {
   return (
     <div className="flex flex-col gap-2.5">
-      <div className="flex flex-wrap items-center gap-2.5">
+      <div className={LINE}>
         <MeasureSwitches switches={switches} hidden={hidden} />
+        {switches.view === 'grid' && <ForecastSwitch switches={switches} canForecast={canForecast} />}
       </div>
-      <div className="flex flex-wrap items-center gap-2.5">
-        <FrameSwitches switches={switches} canForecast={canForecast} />
-        {children && <div className="flex flex-wrap items-center gap-2 sm:ml-auto">{children}</div>}
+      <div className={LINE}>
+        <FrameSwitches switches={switches} />
       </div>
     </div>
   )
@@ -94,9 +95,9 @@ function MeasureSwitches({ switches, hidden }: Pick<CohortSwitchesProps, 'switch
   )
 }
 
-function FrameSwitches({ switches, canForecast }: Pick<CohortSwitchesProps, 'switches' | 'canForecast'>) {
+function FrameSwitches({ switches }: Pick<CohortSwitchesProps, 'switches'>) {
   const words = useTranslations('cohorts.switch')
-  const { bucket, windows, rows, view, colour, forecast, setSwitches } = switches
+  const { bucket, windows, rows, view, colour, setSwitches } = switches
   return (
     <>
       <SegmentedControl
@@ -126,29 +127,35 @@ function FrameSwitches({ switches, canForecast }: Pick<CohortSwitchesProps, 'swi
         />
       )}
       {view === 'grid' && (
-        <>
-          <MenuSwitch
-            label={words('colour')}
-            value={colour}
-            options={COHORT_COLOURS.map((value) => ({ value, label: words(`colours.${value}`) }))}
-            onChange={(value) => setSwitches({ colour: value })}
-          />
-          <button
-            type="button"
-            aria-pressed={forecast && canForecast}
-            disabled={!canForecast}
-            title={canForecast ? undefined : words('forecastOff')}
-            onClick={() => setSwitches({ forecast: !forecast })}
-            className={getButtonClasses(
-              forecast && canForecast ? 'primary' : 'secondary',
-              'small',
-              '!text-sm disabled:opacity-50',
-            )}
-          >
-            {words('forecast')}
-          </button>
-        </>
+        <MenuSwitch
+          label={words('colour')}
+          value={colour}
+          options={COHORT_COLOURS.map((value) => ({ value, label: words(`colours.${value}`) }))}
+          onChange={(value) => setSwitches({ colour: value })}
+        />
       )}
     </>
+  )
+}
+
+/** What the model expects of the cells that have not begun. */
+function ForecastSwitch({ switches, canForecast }: Pick<CohortSwitchesProps, 'switches' | 'canForecast'>) {
+  const words = useTranslations('cohorts.switch')
+  const { forecast, setSwitches } = switches
+  return (
+    <button
+      type="button"
+      aria-pressed={forecast && canForecast}
+      disabled={!canForecast}
+      title={canForecast ? undefined : words('forecastOff')}
+      onClick={() => setSwitches({ forecast: !forecast })}
+      className={getButtonClasses(
+        forecast && canForecast ? 'primary' : 'secondary',
+        'small',
+        '!text-sm disabled:opacity-50',
+      )}
+    >
+      {words('forecast')}
+    </button>
   )
 }

@@ -25,7 +25,7 @@ export function CurvesView({ report, switches, places, currency }: CohortViewPro
   return (
     <section>
       <div className="mb-4 flex flex-wrap items-center gap-3">
-        <h2 className="text-[0.9375rem] font-semibold">
+        <h2 className="text-[0.9375rem] font-semibold first-letter:uppercase">
           {words('curves.title', { measure: words(`grid.measure.${report.measure}`) })}
         </h2>
         <Popover
@@ -60,7 +60,14 @@ export function CurvesView({ report, switches, places, currency }: CohortViewPro
       {keys.length === 0 ? (
         <p className="text-ink-2">{words('curves.none')}</p>
       ) : (
-        <CohortCurvesChart report={report} keys={keys} places={places} currency={currency} />
+        <>
+          <CohortCurvesChart report={report} keys={keys} places={places} currency={currency} />
+          {report.curve.cohorts > 0 && (
+            <p className="mt-3 max-w-headline text-fine text-muted">
+              {words('curves.averageNote', { cohorts: report.curve.cohorts })}
+            </p>
+          )}
+        </>
       )}
     </section>
   )

@@ -26,6 +26,7 @@ export function GridLegend({ table, colour, forecast }: GridLegendProps) {
     rows.some(({ cells }) => cells.some(({ isPayback }) => isPayback)) && words('payback'),
     rows.some(({ mayHoldOlder }) => mayHoldOlder) && words('older'),
     !isCohorts && words('groups'),
+    (report.rowsBy === 'product' || report.rowsBy === 'category') && words('overlap'),
     words('average'),
     isMoney && isCohorts && report.cac === 'notKnown' && words('noCac'),
     isMoney && isCohorts && report.cac === 'notForThisFilter' && words('cacFiltered'),

@@ -73,7 +73,7 @@ export function GridView({
         anchor={opened?.cell ?? null}
         onClose={() => setOpened(null)}
         label={words('cell.open')}
-        className="w-80"
+        className="w-[22rem]"
       >
         {opened && (
           <CellPanel

@@ -48,9 +48,8 @@ export function SavedViewsMenu() {
           {views.canWrite && <SaveViewForm query={search.toString()} views={views} onDone={() => setIsOpen(false)} />}
         </div>
       </Popover>
-      <Button size="small" onClick={() => void share()}>
+      <Button size="small" title={words('share')} aria-label={words('share')} onClick={() => void share()}>
         <RiLinkM aria-hidden className="size-4" />
-        {words('share')}
       </Button>
     </>
   )

@@ -26,7 +26,7 @@ export function TrendView({ report, switches, places, currency }: CohortViewProp
   return (
     <section>
       <div className="mb-2 flex flex-wrap items-center gap-3">
-        <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
+        <h2 className="text-[0.9375rem] font-semibold first-letter:uppercase">{title}</h2>
         <MenuSwitch
           label={words('trend.age')}
           value={String(offset)}

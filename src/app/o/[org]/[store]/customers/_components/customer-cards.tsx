@@ -17,6 +17,7 @@ export function CustomerCards({ list, currency }: { list: CustomerList; currency
 
 function CustomerCard({ row, currency }: { row: CustomerRow; currency: string }) {
   const words = useTranslations('customers')
+  const segmentWords = useTranslations('segments')
   const format = useFormat()
   const { outlook } = row
   return (
@@ -27,6 +28,8 @@ function CustomerCard({ row, currency }: { row: CustomerRow; currency: string })
         <span className="block text-fine text-muted">{words('card.orderCount', { count: row.orders })}</span>
       </span>
       <span className="col-span-2 mt-1 text-fine text-ink-2">
+        {segmentWords(`stage.${row.stage}`)}
+        {' · '}
         {words('card.lastOrder', { day: format.day(row.lastOrderOn) })}
         {row.isOverdue && (!outlook || outlook.pAlive >= ALIVE_BAND_LIMITS.unlikely[1]) && (
           <span className="text-warning"> · {words('overdue')}</span>

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { readAppError } from '@/components/api/app-error'
 import { useTRPC } from '@/components/api/client'
 import type { LoyaltyPreviewState, LoyaltyVersion, ScenarioDefinition } from '@/domain/loyalty-workbench'
 
@@ -59,7 +60,7 @@ export function useDraft({ org, store, opened, isKept }: DraftOptions): Draft {
         await queryClient.invalidateQueries({ queryKey: trpc.loyalty.versions.queryKey() })
         await queryClient.invalidateQueries({ queryKey: trpc.loyalty.list.queryKey() })
       } catch (error) {
-        setSaveState(JSON.stringify(error).includes('CONFLICT') ? 'conflict' : 'failed')
+        setSaveState(readAppError(error).code === 'conflict' ? 'conflict' : 'failed')
       }
     },
     [opened, org, store, save, saved.number, queryClient, trpc],

@@ -50,12 +50,12 @@ export function PlanFields({
         ]}
         onChange={(segment) => onChange({ segment: segment === EVERYBODY ? null : segment, effect: null })}
       />
-      <div className="flex flex-col gap-2">
-        <span className="text-ink-2">{words('length')}</span>
+      <div className="flex flex-col items-start gap-2">
+        <span className="text-ink-2">{words('lengthInWeeks')}</span>
         <SegmentedControl
-          label={words('length')}
+          label={words('lengthInWeeks')}
           value={String(state.weeks)}
-          options={TEST_WEEKS.map((weeks) => ({ value: String(weeks), label: words('weeks', { weeks }) }))}
+          options={TEST_WEEKS.map((weeks) => ({ value: String(weeks), label: format.number(weeks) }))}
           onChange={(value) => {
             const weeks = TEST_WEEKS.find((one) => String(one) === value)
             if (weeks) onChange({ weeks, effect: null })

@@ -55,6 +55,8 @@ function SavePlan({ org, store, options, state, plan }: PlanPageProps & { plan: 
   const { test: testId } = state
   const queries = useQueryClient()
   const onSuccess = async ({ id }: { id: string }) => {
+    // The test's page would show the plan as it was until the new one has come.
+    queries.removeQueries({ queryKey: trpc.programmeTests.get.queryKey({ org, store, testId: id }) })
     router.push(getTestsPath(org, store, id))
     await queries.invalidateQueries({ queryKey: trpc.programmeTests.pathKey() })
   }

@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -40,7 +41,10 @@ export function TestPicture({ detail: { test }, result, currency }: TestPartProp
         {adjustment && (
           <Named
             name={words('adjusted')}
-            note={words('adjustedNote', { plain: adjustment.plain ? range(adjustment.plain) : '—' })}
+            note={words.rich('adjustedNote', {
+              plain: adjustment.plain ? range(adjustment.plain) : '—',
+              whole: (chunks) => <span className="whitespace-nowrap">{chunks}</span>,
+            })}
             value={words('reduction', { share: format.share(adjustment.varianceReduction, 0) })}
           />
         )}
@@ -49,12 +53,12 @@ export function TestPicture({ detail: { test }, result, currency }: TestPartProp
   )
 }
 
-function Named({ name, note, value }: { name: string; note: string; value: string }) {
+function Named({ name, note, value }: { name: string; note: ReactNode; value: string }) {
   return (
     <div className="border-t border-line pt-3">
       <dt className="text-fine text-muted">{name}</dt>
       <dd>
-        <span className="font-emphasis">{value}</span>
+        <span className="whitespace-nowrap font-emphasis">{value}</span>
         <span className="mt-1 block text-fine text-muted">{note}</span>
       </dd>
     </div>

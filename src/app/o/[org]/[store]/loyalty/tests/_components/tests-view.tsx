@@ -68,12 +68,23 @@ export function TestsView({ org, store, currency, canEdit }: TestsViewProps) {
 function Answer({ tests }: { tests: TestEntry[] }) {
   const words = useTranslations('programme-tests')
   const count = (name: string) => tests.filter(({ latest }) => latest?.verdict.name === name).length
-  return words('answer', {
-    tests: tests.length,
+  const counts = {
     works: count('works'),
     doesNot: count('doesNot'),
-    running: tests.filter(({ stage }) => stage === 'running').length,
+    // One that has its verdict is told of once.
+    running: tests.filter(({ stage, latest }) => stage === 'running' && !hasVerdict(latest)).length,
+  }
+  const parts = (['works', 'doesNot', 'running'] as const)
+    .filter((part) => counts[part] > 0)
+    .map((part) => words(`answerParts.${part}`, { count: counts[part] }))
+  return words('answer', {
+    tests: tests.length,
+    parts: parts.length > 0 ? parts.join(', ') : words('answerParts.none'),
   })
+}
+
+function hasVerdict(latest: TestEntry['latest']): boolean {
+  return latest !== null && latest.verdict.name !== 'notEnough'
 }
 
 function TestsTable({ org, store, currency, tests }: Omit<TestsViewProps, 'canEdit'> & { tests: TestEntry[] }) {

@@ -12,7 +12,7 @@ export function SegmentFigureStrip({ figures, currency }: { figures: SegmentFigu
   return (
     <dl
       aria-label={words('figures')}
-      className="grid grid-cols-2 gap-x-px gap-y-px overflow-hidden border-y border-line bg-line sm:grid-cols-3 xl:grid-cols-5"
+      className="grid grid-cols-2 gap-x-px gap-y-px overflow-hidden border-y border-line bg-line lg:grid-cols-5"
     >
       <Figure
         title={words('customers')}
@@ -49,7 +49,7 @@ export function SegmentFigureStrip({ figures, currency }: { figures: SegmentFigu
 
 function Figure({ title, value, note }: { title: string; value: string; note: string }) {
   return (
-    <div className="bg-page py-4 pr-4 [&:not(:first-child)]:pl-4">
+    <div className="bg-page py-4 pl-4 pr-4 max-lg:last:col-span-2 max-lg:odd:pl-0 lg:first:pl-0">
       <dt className="text-fine text-ink-2">{title}</dt>
       <dd className="mt-0.5 text-[1.375rem] leading-8">{value}</dd>
       <dd className="text-fine text-muted">{note}</dd>

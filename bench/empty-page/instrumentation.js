@@ -1,0 +1,2 @@
+/** Nothing: the product's would be found above it. */
+export function register() {}
