@@ -24,6 +24,7 @@ try {
   for (const child of started) child.kill('SIGTERM')
   await Promise.all(started.map((child) => child.exitCode ?? new Promise((resolve) => child.once('exit', resolve))))
   rmSync(dataDir, { recursive: true, force: true })
+  rmSync(join(EMPTY_APP, '.next'), { recursive: true, force: true })
 }
 
 async function measurePages() {

@@ -81,8 +81,8 @@ describe('prepareCohortTable', () => {
 
   it('counts a customer of several groups once in the total', () => {
     const groups = [
-      buildCohortRow({ key: 'tea', kind: 'group', size: 2 }),
-      buildCohortRow({ key: 'cups', kind: 'group', size: 1 }),
+      buildCohortRow({ key: 'tea', kind: 'group', size: 2, values: [10] }),
+      buildCohortRow({ key: 'cups', kind: 'group', size: 1, values: [10] }),
     ]
     const report = buildCohortReport(groups, { rowsBy: 'product' })
     expect(prepareCohortTable({ ...report, totals: { ...report.totals, customers: 2 } }, 'none').totalSize).toBe(2)

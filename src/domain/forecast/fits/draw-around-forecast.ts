@@ -10,7 +10,7 @@ import { restoreValueSampler } from './fit-value'
 import type { FittedModel } from './fitted-model'
 
 /** One set of parameters that the orders allow: of when customers come, and of what an order brings. */
-export interface ForecastDraw {
+interface ForecastDraw {
   model: FittedModel
   value: GammaGammaParameters
 }

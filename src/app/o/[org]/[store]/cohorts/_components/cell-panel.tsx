@@ -33,6 +33,8 @@ export function CellPanel({ table, place, places, currency, notes, onList }: Cel
   const { organization } = useCurrentStore()
   const { filter } = useReportFilter()
   const [form, setForm] = useState<'note' | 'segment' | null>(null)
+  // The other form may have been opened meanwhile: it stays.
+  const close = (done: 'note' | 'segment') => setForm((open) => (open === done ? null : open))
   const { report } = table
   const row = report.rows[place.row]
   const cell = table.rows[place.row]?.cells[place.offset]
@@ -63,11 +65,11 @@ export function CellPanel({ table, place, places, currency, notes, onList }: Cel
           </Button>
         )}
       </div>
-      {form === 'segment' && rule && <SegmentForm rule={rule} name={name} onDone={() => setForm(null)} />}
+      {form === 'segment' && rule && <SegmentForm rule={rule} name={name} onDone={() => close('segment')} />}
       {form === 'note' && (
         <NoteForm
-          onCancel={() => setForm(null)}
-          onSave={(text) => notes.create({ place: notePlace, text }, () => setForm(null))}
+          onCancel={() => close('note')}
+          onSave={(text) => notes.create({ place: notePlace, text }, () => close('note'))}
         />
       )}
       {own.map((note) => (
