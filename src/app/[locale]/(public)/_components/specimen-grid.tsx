@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { Format } from '@/domain/format/create-format'
 import { joinClasses } from '@/components/ui/join-classes'
+import type { Format } from '@/domain/format/create-format'
 import type { Specimen, SpecimenRow } from './prepare-specimen'
 
 const FILLS = [

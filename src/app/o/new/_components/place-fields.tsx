@@ -1,9 +1,9 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
+import { SelectField } from '@/components/ui/select-field'
 import { guessPlace } from '@/domain/format/guess-place'
 import { listCountries, listCurrencies, listTimeZones } from '@/domain/format/world'
-import { SelectField } from '@/components/ui/select-field'
 
 export interface Place {
   country: string

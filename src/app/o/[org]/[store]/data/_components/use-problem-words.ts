@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Format } from '@/domain/format/create-format'
 import { useFormat } from '@/components/format/use-format'
+import type { Format } from '@/domain/format/create-format'
 import type { ImportProblem } from '@/domain/imports'
 
 /** A problem of a file as a sentence with the mend; one without a code is said to be unforeseen. */

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { scaleMinor } from '@/domain/format/money'
 import { useFormat } from '@/components/format/use-format'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { Popover } from '@/components/ui/popover'
 import { TextField } from '@/components/ui/text-field'
 import { currencyDigits } from '@/domain/currency'
+import { scaleMinor } from '@/domain/format/money'
 import { parseMinor } from './parse-minor'
 import { useOrderFilter } from './use-order-filter'
 
