@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { formatCohortFigure } from '@/components/charts/cohort-cell-words'
 import { CopyLink } from '@/components/explain/copy-link'
+import { RowsBehind } from '@/components/explain/rows-behind'
 import { useFormat } from '@/components/format/use-format'
 import type { CohortReport } from '@/domain/cohort-report'
 import { averageUnitOf, type CohortMeasure, isMoneyMeasure, unitOf } from '@/domain/cohort-switches'
@@ -160,6 +161,7 @@ function Panel({ id, asOf, name, formula, note, division, lines }: PanelProps) {
         ))}
       </dl>
       <p className="text-fine text-muted">{words('asOf', { date: format.day(asOf) })}</p>
+      <RowsBehind />
       <CopyLink id={id} />
     </div>
   )
