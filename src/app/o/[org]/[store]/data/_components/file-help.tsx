@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { SidewaysScroll } from '@/components/ui/sideways-scroll'
 
 const EXAMPLE = `order_id,date,email,total,status,channel
 1001,2025-03-14 12:05,anna@example.com,2480.00,paid,ads
@@ -23,7 +24,9 @@ export function FileHelp({ isOpen }: { isOpen: boolean }) {
           <dd>{words('goodList')}</dd>
         </dl>
         <p className="font-emphasis text-ink">{words('example')}</p>
-        <pre className="overflow-x-auto rounded-lg bg-wash px-4 py-3 text-fine text-ink">{EXAMPLE}</pre>
+        <SidewaysScroll label={words('example')}>
+          <pre className="w-max min-w-full rounded-lg bg-wash px-4 py-3 text-fine text-ink">{EXAMPLE}</pre>
+        </SidewaysScroll>
         <p className="text-fine text-muted">{words('format')}</p>
       </div>
     </details>
