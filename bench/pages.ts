@@ -107,7 +107,9 @@ async function measureScript(browser: Browser, options: ContextOptions, path: st
   return { sent: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length }
 }
 
-const formatSize = ({ sent, files }: ScriptSize) => `${Math.round(sent / 1024)} KiB in ${files} files`
+function formatSize({ sent, files }: ScriptSize): string {
+  return `${Math.round(sent / 1024)} KiB in ${files} files`
+}
 
 /** Signs the demo's person in, and returns the path of the first store. */
 async function openDemo(context: BrowserContext): Promise<string> {
