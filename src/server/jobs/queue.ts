@@ -60,12 +60,15 @@ export function createBoss(): PgBoss {
   })
 }
 
+/** Enqueues a job in the transaction behind `db`: this queue is never started, it only writes its insert there. */
+async function send(queue: string, job: object, db: QueueDb, options: PgBoss.SendOptions): Promise<void> {
+  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
+  await boss.send(queue, job, { db, ...options })
+}
+
 /** Enqueues an import inside the transaction that makes it necessary: both happen, or neither. */
 export async function enqueueImport(job: ImportJob, db: QueueDb): Promise<void> {
-  // Never started: it only writes its insert through the caller's transaction.
-  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  await boss.send(IMPORT_QUEUE, job, {
-    db,
+  await send(IMPORT_QUEUE, job, db, {
     retryLimit: IMPORT_DEATHS_MAX,
     retryDelay: 5,
     expireInSeconds: EXPIRY_SECONDS,
@@ -74,15 +77,17 @@ export async function enqueueImport(job: ImportJob, db: QueueDb): Promise<void> 
 
 /** Enqueues a store's forecast, unless one of it waits already; inside the transaction that changes its data. */
 export async function enqueueForecast(job: ForecastJob, db: QueueDb): Promise<void> {
-  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  const options = { singletonKey: job.storeId, retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS }
-  await boss.send(FORECAST_QUEUE, job, { db, ...options })
+  await send(FORECAST_QUEUE, job, db, {
+    singletonKey: job.storeId,
+    retryLimit: 3,
+    retryDelay: 5,
+    expireInSeconds: EXPIRY_SECONDS,
+  })
 }
 
 /** Enqueues a look at a store's figures and due letters, unless one of it waits already. */
 export async function enqueueAlerts(job: AlertsJob, db: QueueDb): Promise<void> {
-  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  await boss.send(ALERTS_QUEUE, job, { db, singletonKey: job.storeId, retryLimit: 3, retryDelay: 30 })
+  await send(ALERTS_QUEUE, job, db, { singletonKey: job.storeId, retryLimit: 3, retryDelay: 30 })
 }
 
 /** § A mail server that is down is tried again for about a day, each time after twice as long. */
@@ -90,12 +95,10 @@ const MAIL_RETRIES = { retryLimit: 10, retryDelay: 60, retryBackoff: true }
 
 /** Enqueues a letter of the outbox inside the transaction that writes it. */
 export async function enqueueMail(job: MailJob, db: QueueDb): Promise<void> {
-  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  await boss.send(MAIL_QUEUE, job, { db, ...MAIL_RETRIES })
+  await send(MAIL_QUEUE, job, db, MAIL_RETRIES)
 }
 
 /** Enqueues a simulation inside the transaction that writes its run. */
 export async function enqueueLoyalty(job: LoyaltyJob, db: QueueDb): Promise<void> {
-  const boss = new PgBoss({ db, schema: 'pgboss', migrate: false })
-  await boss.send(LOYALTY_QUEUE, job, { db, retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS })
+  await send(LOYALTY_QUEUE, job, db, { retryLimit: 3, retryDelay: 5, expireInSeconds: EXPIRY_SECONDS })
 }

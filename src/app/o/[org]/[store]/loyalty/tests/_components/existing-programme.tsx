@@ -85,57 +85,61 @@ function Temptation({ programme: { members, others, windowDays }, currency }: Ex
 
 function Before({ programme: { members, others, windowDays }, currency }: ExistingProgrammeProps) {
   const words = useTranslations('programme-tests.existing')
-  const format = useFormat()
-  const money = (minor: number | null) => format.money(minor === null ? null : Math.round(minor), currency)
   return (
-    <ReportSection title={words('beforeTitle')}>
-      <Table
-        caption={words('beforeTitle')}
-        getKey={({ name }) => name}
-        rows={[
-          { name: words('members'), ...members },
-          { name: words('others'), ...others },
-        ]}
-        columns={[
-          { key: 'who', head: words('who'), cell: ({ name }) => name },
-          {
-            key: 'customers',
-            head: words('customers'),
-            isFigure: true,
-            cell: ({ customers }) => format.number(customers),
-          },
-          {
-            key: 'earlier',
-            head: words('earlier', { days: windowDays }),
-            isFigure: true,
-            cell: ({ earlierMarginMinor }) => money(earlierMarginMinor),
-          },
-          {
-            key: 'margin',
-            head: words('window', { days: windowDays }),
-            isFigure: true,
-            cell: ({ marginMinor }) => money(marginMinor),
-          },
-        ]}
-      />
-      <p className="mt-3 text-fine text-muted">{words('beforeNote')}</p>
-    </ReportSection>
+    <TwoGroups
+      title={words('beforeTitle')}
+      note={words('beforeNote')}
+      heads={[words('earlier', { days: windowDays }), words('window', { days: windowDays })]}
+      groups={[
+        {
+          name: words('members'),
+          customers: members.customers,
+          minor: [members.earlierMarginMinor, members.marginMinor],
+        },
+        { name: words('others'), customers: others.customers, minor: [others.earlierMarginMinor, others.marginMinor] },
+      ]}
+      currency={currency}
+    />
   )
 }
 
 function Around({ programme: { around, aroundDays }, currency }: ExistingProgrammeProps) {
   const words = useTranslations('programme-tests.existing')
+  const { members, others } = around
+  return (
+    <TwoGroups
+      title={words('aroundTitle')}
+      note={words('aroundNote')}
+      heads={[words('daysBefore', { days: aroundDays }), words('daysAfter', { days: aroundDays })]}
+      groups={[
+        { name: words('firstUse'), customers: members.customers, minor: [members.beforeMinor, members.afterMinor] },
+        { name: words('anyOrder'), customers: others.customers, minor: [others.beforeMinor, others.afterMinor] },
+      ]}
+      currency={currency}
+    />
+  )
+}
+
+interface TwoGroupsProps {
+  title: string
+  note: string
+  /** Of the two amounts of each group: an earlier and a later time. */
+  heads: readonly [string, string]
+  groups: { name: string; customers: number; minor: readonly [number | null, number | null] }[]
+  currency: string
+}
+
+/** Those who took part beside those who did not, at two times. */
+function TwoGroups({ title, note, heads, groups, currency }: TwoGroupsProps) {
+  const words = useTranslations('programme-tests.existing')
   const format = useFormat()
   const money = (minor: number | null) => format.money(minor === null ? null : Math.round(minor), currency)
   return (
-    <ReportSection title={words('aroundTitle')}>
+    <ReportSection title={title}>
       <Table
-        caption={words('aroundTitle')}
+        caption={title}
         getKey={({ name }) => name}
-        rows={[
-          { name: words('firstUse'), ...around.members },
-          { name: words('anyOrder'), ...around.others },
-        ]}
+        rows={groups}
         columns={[
           { key: 'who', head: words('who'), cell: ({ name }) => name },
           {
@@ -144,21 +148,11 @@ function Around({ programme: { around, aroundDays }, currency }: ExistingProgram
             isFigure: true,
             cell: ({ customers }) => format.number(customers),
           },
-          {
-            key: 'before',
-            head: words('daysBefore', { days: aroundDays }),
-            isFigure: true,
-            cell: ({ beforeMinor }) => money(beforeMinor),
-          },
-          {
-            key: 'after',
-            head: words('daysAfter', { days: aroundDays }),
-            isFigure: true,
-            cell: ({ afterMinor }) => money(afterMinor),
-          },
+          { key: 'earlier', head: heads[0], isFigure: true, cell: ({ minor }) => money(minor[0]) },
+          { key: 'later', head: heads[1], isFigure: true, cell: ({ minor }) => money(minor[1]) },
         ]}
       />
-      <p className="mt-3 text-fine text-muted">{words('aroundNote')}</p>
+      <p className="mt-3 text-fine text-muted">{note}</p>
     </ReportSection>
   )
 }
