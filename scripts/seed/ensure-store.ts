@@ -1,5 +1,5 @@
 import type { ScenarioOrganization, ScenarioStore } from '@/domain/simulate/scenarios'
-import type { UserPrincipal } from '@/server/db/principal'
+import { buildOwnerPrincipal, type UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { withUser } from '@/server/db/with-user'
 import { createOrganization } from '@/server/services/organization/create-organization'
@@ -25,7 +25,7 @@ export async function ensureOrganization(
   )
   const organization = known?.organization ?? (await createOrganization(userId, { name, kind: 'merchant' }))
   return {
-    principal: { kind: 'user', userId, organizationId: organization.id, role: 'owner' },
+    principal: buildOwnerPrincipal(userId, organization.id),
     slug: organization.slug,
   }
 }

@@ -12,7 +12,7 @@ export function RowsBehind() {
   const { org = '', store = '' } = useParams<{ org: string; store: string }>()
   const { organization } = useCurrentStore()
   const { filter } = useReportFilter()
-  if (!can(organization.role, 'report:export') || !can(organization.role, 'order:read')) return null
+  if (!can(organization, 'report:export') || !can(organization, 'order:read')) return null
   const hrefOf = (of: string) => {
     const query = serialiseReportFilter(filter)
     for (const [name, value] of Object.entries({ org, store, of })) query.set(name, value)

@@ -21,5 +21,5 @@ export function findCurrentStore(account: Account, org: string, store: string): 
 
 /** Organisations in which the person may open a store. */
 export function findOrganizationsToGrow(account: Account): AccountOrganization[] {
-  return account.organizations.filter((organization) => can(organization.role, 'store:create'))
+  return account.organizations.filter((organization) => can(organization, 'store:create'))
 }

@@ -33,7 +33,7 @@ export function AppShell({ account, current, children }: AppShellProps) {
     onPalette: () => setOpen((was) => (was === 'palette' ? null : 'palette')),
     onHelp: () => setOpen('help'),
     onGoTo: (letter) => {
-      const section = findSections(current.organization.role).find((candidate) => candidate.key === letter)
+      const section = findSections(current.organization).find((candidate) => candidate.key === letter)
       if (section) router.push(pathOf(section.name))
     },
   })

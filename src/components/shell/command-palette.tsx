@@ -54,7 +54,7 @@ function usePageCommands() {
   const { account } = useAccount()
   const { organization, store } = useCurrentStore()
   const pathOf = useSectionPath(organization.slug, store.slug)
-  const sections = findSections(organization.role).map(({ name, key }) => ({
+  const sections = findSections(organization).map(({ name, key }) => ({
     id: `page ${name}`,
     label: words(name),
     hint: (
@@ -93,7 +93,7 @@ function useActionCommands(onHelp: () => void) {
     onSelect: () => setTheme(name),
   })
   return [
-    ...(can(organization.role, 'import:create')
+    ...(can(organization, 'import:create')
       ? [
           {
             id: 'upload',

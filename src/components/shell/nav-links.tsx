@@ -18,7 +18,7 @@ export function NavLinks({ onFollow }: { onFollow?: () => void }) {
   return (
     <nav aria-label={words('nav')}>
       <ul className="flex flex-col gap-0.5">
-        {findSections(organization.role).map(({ name }) => (
+        {findSections(organization).map(({ name }) => (
           <li key={name}>
             <Link
               href={pathOf(name)}

@@ -1,4 +1,4 @@
-import { can, type Permission, type Role } from '@/domain/permissions'
+import { can, type Grant, type Permission } from '@/domain/permissions'
 
 /** The pages of a store, in the order of its menu; the key follows "g" on the keyboard. */
 export const SECTIONS = [
@@ -17,9 +17,9 @@ export const SECTIONS = [
 
 export type SectionName = (typeof SECTIONS)[number]['name']
 
-/** The pages that a role may open: the others are in no menu of theirs. */
-export function findSections(role: Role) {
-  return SECTIONS.filter(({ permission }) => can(role, permission))
+/** The pages that a member may open: the others are in no menu of theirs. */
+export function findSections(grant: Grant) {
+  return SECTIONS.filter(({ permission }) => can(grant, permission))
 }
 
 /** The address of a store's page. */

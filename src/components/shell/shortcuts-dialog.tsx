@@ -19,7 +19,7 @@ export function ShortcutsDialog({
   const modifier = useModifierKey()
   const rows = [
     { name: words('shortcut.palette'), keys: [modifier, 'K'] },
-    ...findSections(organization.role).map((section) => ({
+    ...findSections(organization).map((section) => ({
       name: words(`shortcut.${section.name}`),
       keys: ['G', section.key.toUpperCase()],
     })),

@@ -10,7 +10,8 @@ test('amounts are read with either decimal mark, and no finer than the currency'
 })
 
 test('what is shown is read back as it was', () => {
-  const amount = fc.integer({ min: 0, max: 10 ** 11 })
+  // Eleven digits before the decimal mark are as many as may be typed.
+  const amount = fc.integer({ min: 0, max: 10 ** 11 - 1 })
   const same = (minor: number, digits: number, locale: string) => {
     expect(parseMoney(formatMoneyInput(minor, digits, locale), digits)).toBe(minor)
   }

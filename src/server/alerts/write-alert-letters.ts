@@ -32,7 +32,7 @@ export async function writeAlertLetters(
     const key = `alerts:${alerts.map(({ id }) => id).join(',')}:${reader.userId}`
     const letter = composeAlertLetter(reader, store, alerts, url)
     const { email: recipient, unsubscribeUrl } = reader
-    await writeLetter(principal, db, store.id, { ...letter, key, recipient, unsubscribeUrl })
+    await writeLetter(principal, db, { ...letter, storeId: store.id, key, recipient, unsubscribeUrl })
   }
 }
 

@@ -52,7 +52,13 @@ export async function writeDigestLetters(
     for (const reader of waiting) {
       const letter = writeDigest(reader, store, digest, url)
       const { email: recipient, unsubscribeUrl } = reader
-      await writeLetter(principal, db, store.id, { ...letter, key: keyOf(reader), recipient, unsubscribeUrl })
+      await writeLetter(principal, db, {
+        ...letter,
+        storeId: store.id,
+        key: keyOf(reader),
+        recipient,
+        unsubscribeUrl,
+      })
     }
   })
   return true

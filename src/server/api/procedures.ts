@@ -19,7 +19,7 @@ export function sessionProcedure(reason: string) {
   return signedInProcedure.meta({ open: reason })
 }
 
-/** For members of `input.org` who hold the permission; strangers get "not found". Adds `principal`, `org`, `role`. */
+/** For members of `input.org` who hold the permission; strangers get "not found". Adds `principal`, `org`. */
 export function orgProcedure(permission: Permission) {
   return signedInProcedure
     .meta({ permission })
@@ -27,7 +27,7 @@ export function orgProcedure(permission: Permission) {
     .use(async ({ ctx, input, next }) => next({ ctx: await getOrganizationAccess(ctx.session, input.org, permission) }))
 }
 
-/** The same for `input.store` of `input.org`. Adds `principal`, `org`, `role`, `store`. */
+/** The same for `input.store` of `input.org`. Adds `principal`, `org`, `store`. */
 export function storeProcedure(permission: Permission) {
   return signedInProcedure
     .meta({ permission })

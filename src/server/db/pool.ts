@@ -48,7 +48,7 @@ export async function withTenantConnection<T>(
     let broken: Error | undefined
     try {
       await client.query(buildBegin(options))
-      await client.query(SET_SCOPE_SQL, buildScope({ organizationId: principal.organizationId }))
+      await client.query(SET_SCOPE_SQL, buildScope(principal))
       const result = await fn(client)
       await client.query('COMMIT')
       return result

@@ -7,5 +7,5 @@ import { withScope } from './with-scope'
  * Never nested (throws), and never held over mail, HTTP, DuckDB or files.
  */
 export async function withTenant<T>(principal: Principal, fn: (db: TenantDb) => Promise<T>): Promise<T> {
-  return withScope('withTenant', { organizationId: principal.organizationId }, fn)
+  return withScope('withTenant', principal, fn)
 }

@@ -25,7 +25,6 @@ export interface AlertsJob {
 /** One letter of the outbox. */
 export interface MailJob {
   organizationId: string
-  storeId: string
   mailId: string
 }
 

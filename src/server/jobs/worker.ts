@@ -42,9 +42,9 @@ async function main(): Promise<void> {
   await boss.work<ImportJob>(IMPORT_QUEUE, { ...work, pollingIntervalSeconds: 0.5 }, async ([job]) => {
     if (job) await runLogged(job)
   })
-  const take = <Job extends { storeId: string }>(queue: string, run: (job: Job) => Promise<void>) =>
+  const take = <Job extends object>(queue: string, run: (job: Job) => Promise<void>) =>
     boss.work<Job>(queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-      if (job) await runStoreJob(queue, job, run)
+      if (job) await runLocked(queue, job, run)
     })
   await take(FORECAST_QUEUE, runForecastJob)
   await take<AlertsJob>(ALERTS_QUEUE, (job) => runAlertsJob(job))
@@ -84,8 +84,8 @@ async function runLogged({ id, data, retryCount }: PgBoss.JobWithMetadata<Import
   })
 }
 
-/** A job of one store, logged, under a lock by which other workers see that it is alive. */
-async function runStoreJob<Job extends { storeId: string }>(
+/** A job, logged with its ids, under a lock by which other workers see that it is alive. */
+async function runLocked<Job extends object>(
   queue: string,
   { id, data }: PgBoss.Job<Job>,
   run: (job: Job) => Promise<void>,
@@ -94,9 +94,9 @@ async function runStoreJob<Job extends { storeId: string }>(
   const startedAt = Date.now()
   try {
     await withJobLock(id, () => run(data))
-    jobLog.info({ storeId: data.storeId, ms: Date.now() - startedAt }, `${queue} done`)
+    jobLog.info({ job: data, ms: Date.now() - startedAt }, `${queue} done`)
   } catch (error) {
-    jobLog.error({ err: error, storeId: data.storeId }, `${queue} failed`)
+    jobLog.error({ err: error, job: data }, `${queue} failed`)
     throw error
   }
 }

@@ -63,8 +63,8 @@ describe('letters about a store', () => {
 
   test('a letter is sent once, with a way off the list that mail programs know', async () => {
     const [letter] = await letters()
-    await sendLetter(tenant.principal, tenant.storeId, letter?.id ?? '')
-    await sendLetter(tenant.principal, tenant.storeId, letter?.id ?? '')
+    await sendLetter(tenant.principal, letter?.id ?? '')
+    await sendLetter(tenant.principal, letter?.id ?? '')
     const [file, ...others] = await readdir(outboxDirectory())
     expect(others).toEqual([])
     const source = await readFile(join(outboxDirectory(), file ?? ''), 'utf8')
@@ -76,7 +76,7 @@ describe('letters about a store', () => {
   test('one whose worker died before it was noted down is sent again in its own place', async () => {
     const [letter] = await letters()
     await database.asOwner('UPDATE outbox_mail SET sent_at = NULL WHERE id = $1', [letter?.id])
-    await sendLetter(tenant.principal, tenant.storeId, letter?.id ?? '')
+    await sendLetter(tenant.principal, letter?.id ?? '')
     expect(await readdir(outboxDirectory())).toHaveLength(1)
     expect((await letters())[0]?.sentAt).not.toBeNull()
   })

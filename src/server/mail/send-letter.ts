@@ -6,8 +6,8 @@ import { deliver } from './transport'
  * Sends a letter that has not been sent, and notes that it was. A worker that dies in between sends it once more: the
  * message id stays the same, so that mail programs show one. Throws what the mail server answered.
  */
-export async function sendLetter(principal: Principal, storeId: string, mailId: string): Promise<void> {
-  const where = { storeId_id: { storeId, id: mailId } }
+export async function sendLetter(principal: Principal, mailId: string): Promise<void> {
+  const where = { id: mailId }
   const letter = await withTenant(principal, (db) => db.outboxMail.findUnique({ where }))
   if (!letter || letter.sentAt) return
   try {

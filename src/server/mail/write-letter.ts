@@ -6,10 +6,12 @@ import { enqueueMail } from '@/server/jobs/queue'
 import type { Letter } from './compose-letter'
 
 export interface OutgoingLetter extends Letter {
-  /** What the letter is about: a second one with the same key is not written. */
+  /** What the letter is about: a second one of the store (or the organisation) with the same key is not written. */
   key: string
   recipient: string
   unsubscribeUrl?: string
+  /** The store it tells of; null: the organisation's own. */
+  storeId: string | null
 }
 
 /**
@@ -19,16 +21,24 @@ export interface OutgoingLetter extends Letter {
 export async function writeLetter(
   principal: Principal,
   db: TenantDb,
-  storeId: string,
-  { unsubscribeUrl = undefined, ...letter }: OutgoingLetter,
+  { unsubscribeUrl, key, storeId, ...letter }: OutgoingLetter,
 ): Promise<boolean> {
   const { organizationId } = principal
   const id = randomUUID()
   const { count } = await db.outboxMail.createMany({
-    data: [{ organizationId, storeId, id, ...letter, unsubscribeUrl: unsubscribeUrl ?? null }],
+    data: [
+      {
+        organizationId,
+        storeId,
+        id,
+        ...letter,
+        key: storeId === null ? key : `${storeId}:${key}`,
+        unsubscribeUrl: unsubscribeUrl ?? null,
+      },
+    ],
     skipDuplicates: true,
   })
   if (count === 0) return false
-  await enqueueMail({ organizationId, storeId, mailId: id }, buildQueueDb(db))
+  await enqueueMail({ organizationId, mailId: id }, buildQueueDb(db))
   return true
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { grantAll } from '@/domain/permissions'
 import { ANONYMOUS, callAs, createMember, createPerson, createTenant } from '@/server/api/testing/create-tenant'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 
@@ -48,7 +49,7 @@ describe('an account', () => {
         slug: ours.ids.org,
         name: 'Tea House',
         kind: 'merchant',
-        role: 'owner',
+        ...grantAll('owner'),
         stores: [{ slug: ours.ids.store, name: 'Tea House store', currency: 'RUB', generated: false }],
       },
     ])

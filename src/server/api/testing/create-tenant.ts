@@ -5,7 +5,7 @@ import type { ApiContext } from '@/server/api/context'
 import { createCaller } from '@/server/api/root'
 import { findSession } from '@/server/auth/sessions'
 import { signIn } from '@/server/auth/sign-in'
-import type { UserPrincipal } from '@/server/db/principal'
+import { buildOwnerPrincipal, type UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { signUp } from '@/server/services/account/sign-up'
 import { createOrganization } from '@/server/services/organization/create-organization'
@@ -55,7 +55,7 @@ export async function createTenant(name: string): Promise<Tenant> {
   const owner = await createPerson()
   const userId = getUserId(owner)
   const organization = await createOrganization(userId, { name, kind: 'merchant' })
-  const principal: UserPrincipal = { kind: 'user', userId, organizationId: organization.id, role: 'owner' }
+  const principal = buildOwnerPrincipal(userId, organization.id)
   const store = await createStore(principal, {
     name: `${name} store`,
     currency: 'RUB',

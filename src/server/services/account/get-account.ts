@@ -1,6 +1,7 @@
 import type { Session } from '@/server/auth/sessions'
 import { withUser } from '@/server/db/with-user'
 import { buildStoreListItem, type OrganizationView, STORE_LIST } from '@/server/services/organization/get-organization'
+import { GRANT_SELECT } from '@/server/services/organization/get-organization-access'
 
 export interface AccountView {
   user: { id: string; name: string; email: string; locale: string }
@@ -14,7 +15,7 @@ export async function getAccount(session: Session): Promise<AccountView> {
       where: { userId: session.userId },
       orderBy: { createdAt: 'asc' },
       select: {
-        role: true,
+        ...GRANT_SELECT,
         organization: {
           select: { slug: true, name: true, kind: true, stores: { ...STORE_LIST, orderBy: [...STORE_LIST.orderBy] } },
         },
@@ -24,9 +25,9 @@ export async function getAccount(session: Session): Promise<AccountView> {
   const { userId: id, name, email, locale } = session
   return {
     user: { id, name, email, locale },
-    organizations: memberships.map(({ role, organization }) => ({
+    organizations: memberships.map(({ organization, ...grant }) => ({
       ...organization,
-      role,
+      ...grant,
       stores: organization.stores.map(buildStoreListItem),
     })),
   }

@@ -28,7 +28,7 @@ export async function openShareLink(token: string): Promise<SharedLoyalty | null
   const found = await findShareLinkRow(hashSecretToken(token))
   if (!found) return null
   const { organizationId, storeId, id } = found
-  const principal: SharePrincipal = { kind: 'share', organizationId, linkId: id }
+  const principal: SharePrincipal = { kind: 'share', organizationId, storeId, linkId: id }
   return await withTenant(principal, async (db) => {
     const link = await db.shareLink.findUnique({
       where: { storeId_id: { storeId, id } },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { buildSlug, buildSlugCandidates, RESERVED_ORGANIZATION_SLUGS } from '@/domain/slug'
-import type { UserPrincipal } from '@/server/db/principal'
+import { buildOwnerPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
 export const CreateOrganizationInput = z.object({
@@ -17,7 +17,7 @@ export async function createOrganization(
   input: CreateOrganizationInput,
 ): Promise<{ id: string; slug: string }> {
   const id = randomUUID()
-  const principal: UserPrincipal = { kind: 'user', userId, organizationId: id, role: 'owner' }
+  const principal = buildOwnerPrincipal(userId, id)
   const candidates = buildSlugCandidates(
     buildSlug(input.name, input.kind === 'agency' ? 'agency' : 'shop'),
     RESERVED_ORGANIZATION_SLUGS,

@@ -1,5 +1,5 @@
 import { AppError } from '@/domain/errors'
-import { can, type Permission, type Role } from '@/domain/permissions'
+import { can, type Grant, type Permission } from '@/domain/permissions'
 import type { Session } from '@/server/auth/sessions'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { UserDb } from '@/server/db/scoped-db'
@@ -15,7 +15,6 @@ export interface OrganizationContext {
 export interface OrganizationAccess {
   principal: UserPrincipal
   org: OrganizationContext
-  role: Role
 }
 
 /**
@@ -39,10 +38,29 @@ export async function readOrganizationAccess(
 ): Promise<OrganizationAccess> {
   const membership = await db.membership.findFirst({
     where: { userId, organization: { slug: orgSlug } },
-    select: { role: true, organization: { select: { id: true, slug: true, name: true, kind: true } } },
+    select: {
+      ...GRANT_SELECT,
+      organization: { select: { id: true, slug: true, name: true, kind: true } },
+      stores: { select: { storeId: true } },
+    },
   })
   if (!membership) throw new AppError('notFound')
-  const { role, organization: org } = membership
-  if (!can(role, permission)) throw new AppError('forbidden', { permission })
-  return { principal: { kind: 'user', userId, organizationId: org.id, role }, org, role }
+  const { organization: org, stores, ...grant } = membership
+  if (!can(grant, permission)) throw new AppError('forbidden', { permission })
+  const principal: UserPrincipal = {
+    kind: 'user',
+    userId,
+    organizationId: org.id,
+    stores: grant.isLimited ? stores.map(({ storeId }) => storeId) : 'all',
+    ...grant,
+  }
+  return { principal, org }
 }
+
+/** The columns a Grant is made of. */
+export const GRANT_SELECT = {
+  role: true,
+  isLimited: true,
+  seesPersonalData: true,
+  seesCosts: true,
+} as const satisfies Record<keyof Grant, true>

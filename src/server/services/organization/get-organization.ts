@@ -1,9 +1,8 @@
-import type { Role } from '@/domain/permissions'
+import type { Grant } from '@/domain/permissions'
 import { withTenant } from '@/server/db/with-tenant'
 import type { OrganizationAccess, OrganizationContext } from './get-organization-access'
 
-export interface OrganizationView extends Omit<OrganizationContext, 'id'> {
-  role: Role
+export interface OrganizationView extends Omit<OrganizationContext, 'id'>, Grant {
   stores: StoreListItem[]
 }
 
@@ -30,9 +29,11 @@ export function buildStoreListItem(
 }
 
 /** An organisation with its stores, as a member sees it. */
-export async function getOrganization({ principal, org, role }: OrganizationAccess): Promise<OrganizationView> {
+export async function getOrganization({ principal, org }: OrganizationAccess): Promise<OrganizationView> {
   const stores = await withTenant(principal, (db) =>
     db.store.findMany({ where: { organizationId: org.id }, ...STORE_LIST, orderBy: [...STORE_LIST.orderBy] }),
   )
-  return { slug: org.slug, name: org.name, kind: org.kind, role, stores: stores.map(buildStoreListItem) }
+  const { role, isLimited, seesPersonalData, seesCosts } = principal
+  const grant = { role, isLimited, seesPersonalData, seesCosts }
+  return { slug: org.slug, name: org.name, kind: org.kind, ...grant, stores: stores.map(buildStoreListItem) }
 }

@@ -37,7 +37,6 @@ async function ask(query: string, from = store, locale = 'en'): Promise<Response
     principal: from.principal,
     store: await from.context(),
     org: { id: from.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
   })
   return await GET(new Request(`http://localhost/api/export/cohorts?org=o&store=s${query}`))
 }

@@ -21,8 +21,8 @@ type Translate = (key: (typeof COLUMNS)[number], values: { currency: string }) =
 /** The list of customers as the page shows it, under the same filter and in the same order, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
-    const { principal, store, role } = await getRouteAccess(request, 'report:export')
-    if (!can(role, 'customer:read')) throw new AppError('forbidden')
+    const { principal, store } = await getRouteAccess(request, 'report:export')
+    if (!can(principal, 'customer:read')) throw new AppError('forbidden')
     const filter = readFilter(new URL(request.url).searchParams)
     const read = (offset: number) => storeCustomers(principal, store, { ...filter, offset, limit: PAGE })
     const first = await read(0)

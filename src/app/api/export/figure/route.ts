@@ -25,8 +25,8 @@ type Write = (minor: bigint) => CsvCell
 /** The rows behind a figure under the page's filter: orders, customers, or what was left out and why. Names no person. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
-    const { principal, store, role } = await getRouteAccess(request, 'report:export')
-    if (!can(role, 'order:read')) throw new AppError('forbidden')
+    const { principal, store } = await getRouteAccess(request, 'report:export')
+    if (!can(principal, 'order:read')) throw new AppError('forbidden')
     const { searchParams } = new URL(request.url)
     const of = Of.catch('orders').parse(searchParams.get('of'))
     const filter = readFilterParams(searchParams)

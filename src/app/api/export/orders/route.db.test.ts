@@ -30,7 +30,6 @@ async function download(query: string, locale = 'en') {
     principal: store.principal,
     store: await store.context(),
     org: { id: store.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
   })
   const response = await GET(new Request(`http://localhost/api/export/orders?org=o&store=s${query}`))
   return { response, lines: (await response.text()).trimEnd().split('\r\n') }

@@ -14,8 +14,8 @@ import { OrderFilterInput } from '@/server/services/orders/order-filter'
 /** Every order of a filter, as the page lists them, for a spreadsheet; sent as it is read. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
-    const { principal, store, role } = await getRouteAccess(request, 'report:export')
-    if (!can(role, 'order:read')) throw new AppError('forbidden')
+    const { principal, store } = await getRouteAccess(request, 'report:export')
+    if (!can(principal, 'order:read')) throw new AppError('forbidden')
     const filter = readFilter(new URL(request.url).searchParams)
     const batches = exportOrders(principal, store, filter)
     const first = await batches.next()

@@ -20,8 +20,8 @@ const Asked = z.object({ testId: z.uuid(), group: z.enum(['treated', 'control'])
 /** One list of a split test, with who its customers are, for the mailing and for the record. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
-    const { principal, store, role } = await getRouteAccess(request, 'report:export')
-    if (!can(role, 'customer:read')) throw new AppError('forbidden')
+    const { principal, store } = await getRouteAccess(request, 'report:export')
+    if (!can(principal, 'customer:read')) throw new AppError('forbidden')
     const { testId, group } = readAsked(new URL(request.url).searchParams)
     const test = await getTest(principal, store, { testId })
     if (!test.splitAt) throw new AppError('conflict')

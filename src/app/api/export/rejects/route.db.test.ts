@@ -23,7 +23,6 @@ async function download(store: TestStore, importId: string, locale = 'en') {
     principal: store.principal,
     store: await store.context(),
     org: { id: store.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
   })
   const response = await GET(new Request(`http://localhost/api/export/rejects?org=o&store=s&import=${importId}`))
   return { status: response.status, lines: (await response.text()).trimEnd().split('\r\n') }

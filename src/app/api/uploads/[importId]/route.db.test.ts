@@ -23,7 +23,6 @@ beforeEach(async () => {
     principal: store.principal,
     store: context,
     org: { id: store.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
   })
 })
 

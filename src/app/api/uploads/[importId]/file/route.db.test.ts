@@ -18,7 +18,6 @@ beforeEach(async () => {
     principal: store.principal,
     store: await store.context(),
     org: { id: store.principal.organizationId, slug: 'o', name: 'o', kind: 'merchant' },
-    role: 'owner',
   })
 })
 

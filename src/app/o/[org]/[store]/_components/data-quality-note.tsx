@@ -60,7 +60,7 @@ function CostLine({ share, marginBasisPoints }: { share: number | null; marginBa
       <Explained id="knownCostShare" className="text-left hover:text-ink">
         {text}
       </Explained>{' '}
-      {share < 1 && can(organization.role, 'store:update') && (
+      {share < 1 && can(organization, 'store:update') && (
         <Link href={getStorePath(organization.slug, store.slug, 'settings')} className="quiet-link">
           {words('setMargin')}
         </Link>

@@ -17,11 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the store is told of without asking. */
 export default async function AlertsPage({ params }: AlertsPageProps) {
   const { org, store } = await params
-  const { store: context, role } = await requireStore(org, store, 'alert:read')
+  const { store: context, principal } = await requireStore(org, store, 'alert:read')
   const { currency, timeZone } = context
   return (
     <ClientMessages namespaces={['alerts', 'letters', 'reports']}>
-      <AlertsView {...{ org, store, currency, timeZone }} canUpdate={can(role, 'alert:update')} />
+      <AlertsView {...{ org, store, currency, timeZone }} canUpdate={can(principal, 'alert:update')} />
     </ClientMessages>
   )
 }

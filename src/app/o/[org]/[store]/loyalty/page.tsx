@@ -25,7 +25,7 @@ export default async function LoyaltyPage({ params }: LoyaltyPageProps) {
         org={org}
         store={store}
         currency={access.store.currency}
-        canUpdate={can(access.role, 'loyalty:update')}
+        canUpdate={can(access.principal, 'loyalty:update')}
       />
     </ClientMessages>
   )

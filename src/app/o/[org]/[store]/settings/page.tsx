@@ -18,7 +18,7 @@ interface SettingsPageProps {
 /** What a store's figures are computed with. */
 export default async function SettingsPage({ params }: SettingsPageProps) {
   const slugs = await params
-  const { role } = await requireStore(slugs.org, slugs.store)
+  const { principal } = await requireStore(slugs.org, slugs.store)
   const view = await (await getServerApi()).store.get(slugs)
   const words = await getTranslations('settings')
   return (
@@ -27,10 +27,10 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
       <div className="max-w-xl pt-8">
         <h1 className="font-serif text-headline">{words('title')}</h1>
         <p className="mb-8 mt-2 text-ink-2">{words('lead')}</p>
-        <SettingsForm slugs={slugs} store={view} canEdit={can(role, 'store:update')} />
-        {can(role, 'import:read') && (
+        <SettingsForm slugs={slugs} store={view} canEdit={can(principal, 'store:update')} />
+        {can(principal, 'import:read') && (
           <div className="mt-12">
-            <CurrencyRates slugs={slugs} currency={view.currency} canEdit={can(role, 'import:create')} />
+            <CurrencyRates slugs={slugs} currency={view.currency} canEdit={can(principal, 'import:create')} />
           </div>
         )}
       </div>

@@ -43,8 +43,7 @@ export function CellPanel({ table, place, places, currency, notes, onList }: Cel
   if (!row || !cell) return null
   const notePlace = buildNotePlace(report, { key: row.key, offset: place.offset })
   const own = notes.list.filter((note) => note.place === notePlace)
-  const rule =
-    isFact && can(organization.role, 'segment:update') ? buildCellRule(report, row, place.offset, filter) : null
+  const rule = isFact && can(organization, 'segment:update') ? buildCellRule(report, row, place.offset, filter) : null
   const name = words('tip.title', { cohort: places.row(row, 'long'), offset: places.place(place.offset) })
   return (
     <div className="flex flex-col gap-3 text-fine text-ink-2">
@@ -84,7 +83,7 @@ function CustomersButton({ count, onList }: { count: number | undefined; onList:
   const { organization } = useCurrentStore()
   if (count === undefined) return <p role="status">{words('loading')}</p>
   if (count === 0) return <p>{words('noCustomers')}</p>
-  if (!can(organization.role, 'customer:read')) return <p>{words('viewer', { count })}</p>
+  if (!can(organization, 'customer:read')) return <p>{words('viewer', { count })}</p>
   return (
     <div>
       <Button size="small" look="primary" onClick={onList}>

@@ -18,7 +18,7 @@ export function ExportMenu(props: CohortViewProps) {
   const { organization, store } = useCurrentStore()
   const { filter } = useReportFilter()
   const savePicture = useGridPicture(props)
-  if (!can(organization.role, 'report:export')) return null
+  if (!can(organization, 'report:export')) return null
   const query = serialiseReportFilter(filter)
   const asked = { org: organization.slug, store: store.slug, ...props.switches.report }
   for (const [name, value] of Object.entries(asked)) query.set(name, value)

@@ -35,7 +35,7 @@ export function useNotes(): Notes {
   const remove = useMutation(trpc.notes.delete.mutationOptions(handlers))
   return {
     list: data ?? NONE,
-    canWrite: can(organization.role, 'note:update'),
+    canWrite: can(organization, 'note:update'),
     create: (note, onDone) => create.mutate({ ...at, ...note }, { onSuccess: onDone }),
     update: (note, onDone) => update.mutate({ ...at, ...note }, { onSuccess: onDone }),
     remove: ({ id, place, text }) =>

@@ -50,7 +50,7 @@ export function useViews(): Views {
     )
   return {
     list: data ?? NONE,
-    canWrite: can(organization.role, 'note:update'),
+    canWrite: can(organization, 'note:update'),
     isSaving: create.isPending,
     isTaken: isConflict(create.error),
     create: add,

@@ -100,7 +100,7 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
         }
         meta={snapshot && <ReportMeta snapshot={snapshot} timeZone={timeZone} currency={currency} />}
       />
-      {can(organization.role, 'report:export') && (
+      {can(organization, 'report:export') && (
         <div className="mt-4 flex justify-end">
           <a download href={href} className={getButtonClasses('secondary', 'small')}>
             {words('download')}

@@ -148,7 +148,7 @@ function FileCell({ item, currentId, onOpen }: ImportHistoryProps & { item: Impo
 function Actions({ item, org, store, onDelete, onRefresh }: ImportHistoryProps & { item: ImportListItem }) {
   const words = useTranslations('import.history')
   const { organization } = useCurrentStore()
-  if (!can(organization.role, 'import:create')) return null
+  if (!can(organization, 'import:create')) return null
   const download = words('download', { name: item.fileName })
   const remove = words('delete', { name: item.fileName })
   return (

@@ -52,7 +52,7 @@ export function StoreDataView({ org, store, currency, timeZone }: StoreDataViewP
     if (id === importId) void setImportId(null)
     refresh()
   })
-  const mayLoad = can(organization.role, 'import:create')
+  const mayLoad = can(organization, 'import:create')
   const upload = findUploadOf(uploads, importId)
   const imports = list.data ?? []
   const current = imports.find(({ id }) => id === importId)

@@ -39,7 +39,7 @@ export function UndoRedo({ org, store, item, onRefresh }: UndoRedoProps) {
   const redo = useMutation(trpc.imports.redo.mutationOptions(finish))
   const target = { org, store, importId: item.id }
   const change = item.undoneAt ? redo : undo
-  if (!can(organization.role, 'import:undo')) return null
+  if (!can(organization, 'import:undo')) return null
   return (
     <>
       <Button size="small" look="quiet" onClick={() => setIsAsking(true)}>

@@ -29,8 +29,8 @@ export default async function ScenarioPage({ params }: ScenarioPageProps) {
         store={store}
         scenarioId={scenario}
         currency={access.store.currency}
-        canUpdate={can(access.role, 'loyalty:update')}
-        canExport={can(access.role, 'report:export')}
+        canUpdate={can(access.principal, 'loyalty:update')}
+        canExport={can(access.principal, 'report:export')}
       />
     </ClientMessages>
   )

@@ -25,7 +25,7 @@ export default async function ComparePage({ params }: ComparePageProps) {
         org={org}
         store={store}
         currency={access.store.currency}
-        canShare={can(access.role, 'share:update')}
+        canShare={can(access.principal, 'share:update')}
       />
     </ClientMessages>
   )

@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A store's programme tests. */
 export default async function TestsPage({ params }: TestsPageProps) {
   const { org, store } = await params
-  const { store: context, role } = await requireStore(org, store, 'loyalty:read')
+  const { store: context, principal } = await requireStore(org, store, 'loyalty:read')
   return (
     <ClientMessages namespaces={['programme-tests', 'reports']}>
-      <TestsView org={org} store={store} currency={context.currency} canEdit={can(role, 'loyalty:update')} />
+      <TestsView org={org} store={store} currency={context.currency} canEdit={can(principal, 'loyalty:update')} />
     </ClientMessages>
   )
 }

@@ -47,7 +47,7 @@ export function OrderList({ pages, currency, isPending, onMore }: OrderListProps
     <>
       <div className="mt-8 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <OrdersAnswer totals={first.totals} currency={currency} isFiltered={isFiltered} />
-        {can(organization.role, 'report:export') && (
+        {can(organization, 'report:export') && (
           <a
             href={`/api/export/orders${query ? `${query}&` : '?'}${slugs}`}
             download

@@ -15,7 +15,7 @@ export function ImportsTable({ imports, ...at }: QualityViewProps & { imports: r
   const words = useTranslations('quality.imports')
   const format = useFormat()
   const { organization } = useCurrentStore()
-  const mayRead = can(organization.role, 'import:read')
+  const mayRead = can(organization, 'import:read')
   const path = getStorePath(at.org, at.store, 'data')
   return (
     <ReportSection title={words('title')} className="mt-12">

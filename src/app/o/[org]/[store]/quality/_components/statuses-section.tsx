@@ -39,7 +39,7 @@ export function StatusesSection({ org, store, currency }: StatusesSectionProps) 
         <StatusesTable
           statuses={statuses.data}
           currency={currency}
-          mayChange={can(organization.role, 'import:create')}
+          mayChange={can(organization, 'import:create')}
           onChange={(status, meaning) => setAsked({ status, meaning })}
         />
       )}

@@ -13,9 +13,9 @@ export function useSegmentPaths() {
   return {
     list,
     blank: `${list}/new`,
-    canEdit: can(organization.role, 'segment:update'),
-    canSeeCustomers: can(organization.role, 'customer:read'),
-    canExport: can(organization.role, 'report:export') && can(organization.role, 'customer:read'),
+    canEdit: can(organization, 'segment:update'),
+    canSeeCustomers: can(organization, 'customer:read'),
+    canExport: can(organization, 'report:export') && can(organization, 'customer:read'),
     ofSegment: (id: string) => `${list}/${id}`,
     ofRule: (rule: SegmentRule, name?: string) => buildNewSegmentPath(list, rule, name),
     customers: (query: Record<string, string>) => `${pathOf('customers')}?${new URLSearchParams(query)}`,

@@ -17,10 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One test: its verdict, its intervals, its lists. */
 export default async function TestPage({ params }: TestPageProps) {
   const { org, store, test } = await params
-  const { store: context, role } = await requireStore(org, store, 'loyalty:read')
+  const { store: context, principal } = await requireStore(org, store, 'loyalty:read')
   const rights = {
-    canEdit: can(role, 'loyalty:update'),
-    canExport: can(role, 'customer:read') && can(role, 'report:export'),
+    canEdit: can(principal, 'loyalty:update'),
+    canExport: can(principal, 'customer:read') && can(principal, 'report:export'),
   }
   return (
     <ClientMessages namespaces={['programme-tests', 'reports', 'charts']}>

@@ -52,7 +52,7 @@ export function OrderView({ org, store, order, currency, timeZone }: OrderViewPr
         }
         meta={
           detail.data &&
-          can(organization.role, 'order:update') && (
+          can(organization, 'order:update') && (
             <ExcludeOrder org={org} store={store} order={order} isExcluded={detail.data.exclusion !== null} />
           )
         }

@@ -60,7 +60,7 @@ function TakeBack({ org, store, pair: { first, second } }: { org: string; store:
   const { organization } = useCurrentStore()
   const client = useQueryClient()
   const { takeBack } = useDecisions()
-  if (!can(organization.role, 'identity:update')) return null
+  if (!can(organization, 'identity:update')) return null
   return (
     <Button
       size="small"

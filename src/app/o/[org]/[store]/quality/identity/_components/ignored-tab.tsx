@@ -37,7 +37,7 @@ function Lists({ org, store, timeZone, keys }: ListsProps) {
   const format = useFormat()
   const { organization } = useCurrentStore()
   const { ignore, link } = useKeyChanges()
-  const mayChange = can(organization.role, 'identity:update')
+  const mayChange = can(organization, 'identity:update')
   const nameKey = useKeyWords()
   const common = [
     { key: 'key', head: words('key'), cell: (row: { key: string }) => nameKey(row.key) },

@@ -19,7 +19,7 @@ export function ProposedTab({ org, store, currency, summary }: IdentityViewProps
   const { organization } = useCurrentStore()
   const { page } = useIdentityTab()
   const query = useQuery(trpc.identity.proposed.queryOptions({ org, store, page }))
-  const canDecide = can(organization.role, 'identity:update')
+  const canDecide = can(organization, 'identity:update')
   return (
     <TabGate query={query}>
       {(list) =>
