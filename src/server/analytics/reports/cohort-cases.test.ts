@@ -1,47 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { COHORT_MEASURES } from '@/domain/cohort-switches'
-import { type NaiveOrder, type NaiveStore, NO_FACTS } from '@/domain/testing/naive-store'
-import { localDayOf } from '@/domain/time/local-date'
+import { NO_FACTS } from '@/domain/testing/naive-store'
+import { buildStore, NEW_YORK } from '../testing/build-store'
 import { cohortQuery, onSnapshot } from '../testing/cohort-figures'
 import { cohortCell } from './cohort-cell'
 import { MAX_GROUPS } from './cohort-groups'
 import { cohortReport } from './cohort-report'
-
-const NEW_YORK = 'America/New_York'
-
-function buildStore(
-  orders: (Partial<NaiveOrder> & { instant: string })[],
-  store: Partial<NaiveStore> = {},
-): NaiveStore {
-  return {
-    orders: orders.map((order, sequence) => ({
-      id: `order-${sequence}`,
-      customer: 'a',
-      day: localDayOf(order.instant, NEW_YORK),
-      sequence,
-      status: 'counted',
-      grossMinor: 1_000,
-      refundMinor: 0,
-      refundDay: null,
-      isRefundTied: true,
-      costMinor: null,
-      product: null,
-      quantity: 1,
-      units: null,
-      taxMinor: 0,
-      shippingMinor: 0,
-      facts: NO_FACTS,
-      ...order,
-    })),
-    unmatched: [],
-    productCosts: [],
-    spend: [],
-    marginBasisPoints: 4_000,
-    inactivityMonths: 12,
-    asOf: null,
-    ...store,
-  }
-}
 
 describe('a cohort report', () => {
   it('puts orders into the store’s own days around New Year and the nights the clock changes', async () => {

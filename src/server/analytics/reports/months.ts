@@ -16,7 +16,7 @@ export interface MonthStat {
 }
 
 /**
- * Every month from the store's first order to as-of, or of the filter's range, in time order: one without orders is there,
+ * Every month from the store's first money to as-of, or of the filter's range, in time order: one without orders is there,
  * with zeros. Money by the day it moved; what is no first order's is returning.
  */
 export async function monthStats(snapshot: Snapshot, query: ReportQuery): Promise<MonthStat[]> {
@@ -36,18 +36,28 @@ export async function monthStats(snapshot: Snapshot, query: ReportQuery): Promis
       ${marginE4(marginBasisPoints)} AS "marginE4"
     FROM ${moneyFrom(filter)} WHERE ${reportCondition(filter)} GROUP BY month`)
   const statOf = new Map(found.map((stat) => [stat.month, stat]))
-  const { first, last } = monthsOf(snapshot, query)
+  const { first, last } = monthsOf(snapshot, query, found)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const month = first + index
     return statOf.get(month) ?? { ...NOTHING, month }
   })
 }
 
-/** The months a report runs over: the data's, as far as the filter's range lets them. */
-export function monthsOf({ meta }: Snapshot, { filter: { from, to } }: ReportQuery): { first: number; last: number } {
+/**
+ * The months a report runs over: the data's, as far as the filter's range lets them. By refund date they begin with the money:
+ * an order that was given back whole brought some before the first order that counts.
+ */
+export function monthsOf(
+  { meta }: Snapshot,
+  { filter: { from, to } }: ReportQuery,
+  found: readonly { month: number }[],
+): { first: number; last: number } {
   const first = from !== undefined && from > meta.firstDay ? from : meta.firstDay
   const last = to !== undefined && to < meta.asOf ? to : meta.asOf
-  return { first: bucketIndexOf(first, 'month'), last: bucketIndexOf(last, 'month') }
+  return {
+    first: Math.min(bucketIndexOf(first, 'month'), ...found.map(({ month }) => month)),
+    last: bucketIndexOf(last, 'month'),
+  }
 }
 
 // A refund is a row of its own there, and is new money or returning with the order it was given for.

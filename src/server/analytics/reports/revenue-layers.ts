@@ -10,5 +10,5 @@ export async function revenueLayers(snapshot: Snapshot, query: ReportQuery): Pro
   const stats = await snapshot.rows<LayerStat>(`
     SELECT month, CAST(first_month // 3 AS INTEGER) AS quarter, coalesce(sum(net_minor), 0) AS "revenueMinor"
     FROM ${moneyFrom(filter)} WHERE ${reportCondition(filter)} GROUP BY ALL ORDER BY ALL`)
-  return buildRevenueLayers(stats, { ...monthsOf(snapshot, query), asOf: snapshot.meta.asOf })
+  return buildRevenueLayers(stats, { ...monthsOf(snapshot, query, stats), asOf: snapshot.meta.asOf })
 }
