@@ -13,20 +13,26 @@ export interface Staleness {
   usualDays: number
 }
 
-/**
- * Whether a store's data went stale: today − the last order's day beyond what the store's own rhythm makes usual.
- * `orderDays` are distinct local days, ascending. Null where it is not, or there are fewer than two order days.
- */
-export function findStaleness(orderDays: readonly LocalDate[], today: LocalDate): Staleness | null {
-  const lastOrderDay = orderDays.at(-1)
-  if (lastOrderDay === undefined || orderDays.length < 2) return null
+/** More silent days than this are unusual for a store; null with fewer than two order days, which are distinct and ascending. */
+export function findUsualSilence(orderDays: readonly LocalDate[]): number | null {
+  if (orderDays.length < 2) return null
   const gaps = orderDays.slice(1).map((day, index) => daysBetween(orderDays[index] ?? day, day))
   const usual =
     percentileInc(
       gaps.toSorted((a, b) => a - b),
       0.95,
     ) ?? 1
-  const usualDays = Math.max(STALE_DAYS_MIN, Math.ceil(STALE_FACTOR * usual))
+  return Math.max(STALE_DAYS_MIN, Math.ceil(STALE_FACTOR * usual))
+}
+
+/**
+ * Whether a store's data went stale: today − the last order's day beyond what the store's own rhythm makes usual.
+ * `orderDays` are distinct local days, ascending. Null where it is not, or there are fewer than two order days.
+ */
+export function findStaleness(orderDays: readonly LocalDate[], today: LocalDate): Staleness | null {
+  const lastOrderDay = orderDays.at(-1)
+  const usualDays = findUsualSilence(orderDays)
+  if (lastOrderDay === undefined || usualDays === null) return null
   const silentDays = daysBetween(lastOrderDay, today)
   return silentDays > usualDays ? { lastOrderDay, silentDays, usualDays } : null
 }
