@@ -11,18 +11,18 @@ const BOOTSTRAP_LOCK = 720_261_121
 /**
  * Makes a database ready for web and worker: the database itself, the role they connect as, migrations, the job queue.
  * Running it again changes nothing and takes a fraction of a second.
- * @param {{ databaseUrl: string, appDatabaseUrl?: string, dataDir: string, isOwnServer?: boolean }} options
- *   databaseUrl is the owner's; isOwnServer: the role's password on this server is ours to reset
+ * @param {{ databaseUrl: string, appDatabaseUrl?: string, dataDir: string, isOwnServer?: boolean, migrations?: readonly string[] }} options
+ *   databaseUrl is the owner's; isOwnServer: the role's password on this server is ours to reset; migrations: only these, else all
  * @returns {Promise<{ appUrl: string, userCount: number }>} appUrl connects as the role without rights of an owner
  * @throws {Failure} with what to change, when the server refuses
  */
-export async function bootstrap({ databaseUrl, appDatabaseUrl, dataDir, isOwnServer = false }) {
+export async function bootstrap({ databaseUrl, appDatabaseUrl, dataDir, isOwnServer = false, migrations }) {
   await ensureDatabase(databaseUrl)
   const client = await connect(databaseUrl)
   try {
     await client.query('select pg_advisory_lock($1)', [BOOTSTRAP_LOCK])
     const appUrl = await ensureAppRole({ client, databaseUrl, appDatabaseUrl, dataDir, isOwnServer })
-    await deployMigrations(client, databaseUrl)
+    await deployMigrations(client, databaseUrl, migrations)
     await installQueue(client, databaseUrl)
     return { appUrl, userCount: await countUsers(client) }
   } finally {

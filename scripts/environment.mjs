@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { ensureSecret } from './secrets.mjs'
+import { ensureEncryptionKeys, ensureSecret } from './secrets.mjs'
 
 /**
  * The one environment that web, worker and seed share. The owner's address is not in it: it is set empty, because Next.js
@@ -19,6 +19,8 @@ export function buildEnvironment({ appUrl, dataDir, host, port, distDir, isDevel
     PORT: String(port),
     NEXT_DIST_DIR: distDir,
     NEXTAUTH_SECRET: base.NEXTAUTH_SECRET || ensureSecret(dataDir, 'nextAuthSecret'),
+    ENCRYPTION_KEYS: base.ENCRYPTION_KEYS || ensureEncryptionKeys(dataDir),
+    SUPPRESSION_SECRET: base.SUPPRESSION_SECRET || ensureSecret(dataDir, 'suppressionSecret'),
     NEXTAUTH_URL: base.NEXTAUTH_URL || formatAddress(host, port),
     // Files, DNS, password hashes and DuckDB share this pool; its default of 4 is soon used up.
     UV_THREADPOOL_SIZE: base.UV_THREADPOOL_SIZE || String(Math.max(8, cpus().length * 2)),

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertDisk } from './checks.mjs'
+import { writeInlineScripts } from './inline-scripts.mjs'
 import { ROOT, runProcess } from './processes.mjs'
 import { hashSources, readStamp, writeStamp } from './stamp.mjs'
 
@@ -54,6 +55,7 @@ export async function ensureDatabaseClient(say) {
 const BUILD_SOURCES = [
   'src',
   'messages',
+  'content',
   'public',
   'docs',
   'prisma/schema.prisma',
@@ -71,14 +73,32 @@ const BUILD_SOURCES = [
  */
 export async function ensureBuild({ distDir, env, say }) {
   const file = join(ROOT, distDir, 'povtor-build')
-  const stamp = hashSources(BUILD_SOURCES)
+  const address = choosePageAddress(env.NEXTAUTH_URL)
+  const stamp = hashSources(BUILD_SOURCES, [address])
   if (readStamp(file) === stamp) return false
   say('Building the pages…')
   rmSync(file, { force: true })
   await runProcess('next build', [process.execPath, join(MODULES, 'next', 'dist', 'bin', 'next'), 'build'], {
-    env: { ...env, NODE_ENV: 'production', NEXT_DIST_DIR: distDir, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...env,
+      NEXTAUTH_URL: address,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: distDir,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     isShown: false,
   })
+  writeInlineScripts(distDir)
   writeStamp(file, stamp)
   return true
+}
+
+/**
+ * The address that pages made beforehand name as their own. One of this machine is none for anybody else: a constant stands for
+ * all of them, so that another port needs no new build.
+ * @param {string | undefined} address
+ */
+function choosePageAddress(address) {
+  const isLocal = !address || ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+  return isLocal ? 'http://localhost:3000' : address
 }

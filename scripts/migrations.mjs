@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from './failure.mjs'
@@ -9,19 +10,41 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDER = join(ROOT, 'prisma', 'migrations')
 
 /**
- * Applies the migrations that the database lacks.
+ * Applies the migrations that the database lacks; of a restored backup at first only those it was written under.
  * @param {import('pg').Client} client a connection of the owner, which holds the bootstrap's lock
  * @param {string} databaseUrl
+ * @param {readonly string[]} [names] all, where none are named
  * @throws {Failure} with Prisma's own words, when one fails
  */
-export async function deployMigrations(client, databaseUrl) {
-  if (await isUpToDate(client)) return
+export async function deployMigrations(client, databaseUrl, names) {
+  if (names) return withFolderOf(names, (folder) => deploy(databaseUrl, folder))
+  if (!(await isUpToDate(client))) await deploy(databaseUrl, FOLDER)
+}
+
+/** @param {string} databaseUrl @param {string} folder */
+async function deploy(databaseUrl, folder) {
   const { code, output } = await runPrisma(['migrate', 'deploy'], {
     DATABASE_URL: databaseUrl,
+    MIGRATIONS_FOLDER: folder,
     // A migration that waits behind a long query must not hold up everybody behind itself.
     PGOPTIONS: '-c TimeZone=UTC -c lock_timeout=15s',
   })
   if (code !== 0) throw new Failure(`The database could not be migrated:\n${output.trim()}`)
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {(folder: string) => Promise<void>} use
+ */
+async function withFolderOf(names, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'povtor-migrations-'))
+  try {
+    for (const name of [...names, 'migration_lock.toml'])
+      cpSync(join(FOLDER, name), join(folder, name), { recursive: true })
+    await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -58,7 +81,8 @@ async function isUpToDate(client) {
   return listMigrations().every(({ name, checksum }) => checksums.get(name) === checksum)
 }
 
-function listMigrations() {
+/** The migrations of this version, in their order. */
+export function listMigrations() {
   if (!existsSync(FOLDER)) return []
   return readdirSync(FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -41,6 +41,30 @@ export function ensureSecret(dataDir, name) {
   return made
 }
 
+const ENCRYPTION_KEYS = 'encryptionKeys'
+
+/**
+ * The keys that encrypt secrets in the database, newest first, as ENCRYPTION_KEYS lists them; the first is made when there is none.
+ * @param {string} dataDir
+ * @returns {string}
+ */
+export function ensureEncryptionKeys(dataDir) {
+  return readSecrets(dataDir)[ENCRYPTION_KEYS] || addEncryptionKey(dataDir)
+}
+
+/**
+ * Makes a key that encrypts from now on; the older ones stay, to decrypt.
+ * @param {string} dataDir
+ * @returns {string} all keys, newest first
+ */
+export function addEncryptionKey(dataDir) {
+  const known = readSecrets(dataDir)[ENCRYPTION_KEYS]
+  const made = `k${randomBytes(4).toString('hex')}:${randomBytes(32).toString('base64url')}`
+  const keys = known ? `${made},${known}` : made
+  writeSecret(dataDir, ENCRYPTION_KEYS, keys)
+  return keys
+}
+
 /**
  * @param {string} dataDir
  * @param {string} name

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { buildEnvironment } from './environment.mjs'
-import { ensureSecret, readSecrets } from './secrets.mjs'
+import { addEncryptionKey, ensureEncryptionKeys, ensureSecret, readSecrets } from './secrets.mjs'
 
 let folder = ''
 
@@ -39,4 +39,13 @@ it("web and worker get the application's address and not the owner's", () => {
   expect(env.DATABASE_URL).toBe('')
   expect(JSON.stringify(env)).not.toContain('owner')
   expect(env.APP_DATABASE_URL).toBe(options.appUrl)
+})
+
+it('a new encryption key stands before the older ones, which stay', () => {
+  const first = ensureEncryptionKeys(folder)
+  expect(ensureEncryptionKeys(folder)).toBe(first)
+  const both = addEncryptionKey(folder)
+  expect(both.split(',')).toHaveLength(2)
+  expect(both.endsWith(first)).toBe(true)
+  expect(ensureEncryptionKeys(folder)).toBe(both)
 })

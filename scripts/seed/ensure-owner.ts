@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { findUserForSignIn } from '@/server/db/auth-functions'
-import { signUp } from '@/server/services/account/sign-up'
+import { createAccount } from '@/server/services/account/create-account'
 
 const DemoLogin = z.object({ email: z.string(), password: z.string() })
 
@@ -18,6 +18,6 @@ export async function ensureOwner(name: string | null): Promise<SeedOwner> {
   const known = await findUserForSignIn(email)
   if (known) return { userId: known.id, email, password: demo.password }
   const input = { name: name ?? 'Demo', email, password: demo.password, locale: 'en' as const }
-  const { userId } = await signUp(input, null)
+  const { userId } = await createAccount(input)
   return { userId, email, password: demo.password }
 }

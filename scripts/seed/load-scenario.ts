@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMO_SEED, getScenarioOrganizations, type Scenario, type ScenarioStore } from '@/domain/simulate/scenarios'
 import type { UserPrincipal } from '@/server/db/principal'
+import { ensureCalculatorPage } from './ensure-calculator-page'
 import { ensureOwner } from './ensure-owner'
 import { ensureOrganization, ensureStore } from './ensure-store'
 import { loadOrderFile } from './load-order-file'
@@ -18,6 +19,7 @@ export async function loadScenario(
     const owner = await ensureOwner(organization.owner)
     const { principal, slug } = await ensureOrganization(owner.userId, organization)
     say(`${organization.name}: ${owner.email}, password ${owner.password}`)
+    if (scenario === 'demo') await ensureCalculatorPage(principal)
     for (const store of organization.stores) {
       const loaded = await loadStore(principal, store, seed ?? DEMO_SEED)
       say(`  ${store.name}: ${loaded.words}, /o/${slug}/${loaded.slug}`)

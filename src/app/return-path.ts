@@ -1,6 +1,6 @@
 /** The header in which the proxy hands a page its own address: a server component cannot read it otherwise. */
 export const PATH_HEADER = 'x-povtor-path'
-const RETURN_PARAMETER = 'next'
+export const RETURN_PARAMETER = 'next'
 
 /** The sign-in page's address that remembers where a person was going; only the product's own pages are remembered. */
 export function buildSignInPath(wanted: string | null): string {

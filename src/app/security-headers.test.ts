@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest'
+import { PAGE_SCRIPT_HASH } from './page-script'
 import { buildSecurityHeaders } from './security-headers'
 
-const usual = { nonce: 'abc', isHttps: false, isDevelopment: false }
-const policyOf = (input: typeof usual) => buildSecurityHeaders(input)['content-security-policy'] ?? ''
+const usual = { scripts: { nonce: 'abc' }, isHttps: false, isDevelopment: false }
+const policyOf = (input: Parameters<typeof buildSecurityHeaders>[0]) =>
+  buildSecurityHeaders(input)['content-security-policy'] ?? ''
 
-test('scripts run by nonce only', () => {
-  const scripts = policyOf(usual).match(/script-src [^;]*/)?.[0]
-  expect(scripts).toBe("script-src 'self' 'nonce-abc' 'strict-dynamic'")
+const scriptsOf = (input: Parameters<typeof buildSecurityHeaders>[0]) => policyOf(input).match(/script-src [^;]*/)?.[0]
+
+test('scripts of a page made for one request run by its nonce, and the page script by its hash', () => {
+  expect(scriptsOf(usual)).toBe(`script-src 'self' 'nonce-abc' '${PAGE_SCRIPT_HASH}' 'strict-dynamic'`)
+})
+
+test('inline scripts of a page made beforehand run by their hashes only', () => {
+  expect(scriptsOf({ ...usual, scripts: { hashes: ['sha256-a', 'sha256-b'] } })).toBe(
+    "script-src 'self' 'sha256-a' 'sha256-b'",
+  )
 })
 
 test('nothing frames the product, and nothing is embedded', () => {
@@ -25,4 +34,11 @@ test('https alone is made to last', () => {
 test('development alone may evaluate text as script', () => {
   expect(policyOf(usual)).not.toContain('unsafe-eval')
   expect(policyOf({ ...usual, isDevelopment: true })).toContain("'unsafe-eval'")
+})
+
+test('an embedded calculator is framed by the sites its organisation names, and by no other', () => {
+  const headers = buildSecurityHeaders({ ...usual, frameAncestors: ['https://a.example', 'https://b.example'] })
+  expect(headers['content-security-policy']).toContain('frame-ancestors https://a.example https://b.example')
+  expect(headers).not.toHaveProperty('x-frame-options')
+  expect(buildSecurityHeaders({ ...usual, frameAncestors: [] })['x-frame-options']).toBe('DENY')
 })

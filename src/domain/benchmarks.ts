@@ -84,3 +84,45 @@ export function listBenchmarks(niche: Niche): Benchmark[] {
     { measure: 'top5', share: 0.35, source: SMILE },
   ]
 }
+
+const XOPON: BenchmarkSource = {
+  name: 'Xopon',
+  year: null,
+  quality: 'C',
+  address: 'https://xopon.io/research/ecommerce-margin-benchmarks',
+}
+
+/** A trade's published figures beside one another; null where nobody published one. */
+export interface TradeBenchmark {
+  trade: Niche | 'books' | 'electronics' | 'home'
+  /** Gross margin, from and to, 0–1. */
+  margin: { low: number; high: number } | null
+  repeatShare: number | null
+}
+
+const MARGINS: Partial<Record<TradeBenchmark['trade'], { low: number; high: number }>> = {
+  apparel: { low: 0.4, high: 0.65 },
+  beauty: { low: 0.55, high: 0.75 },
+  books: { low: 0.25, high: 0.4 },
+  electronics: { low: 0.1, high: 0.25 },
+  food: { low: 0.3, high: 0.5 },
+  home: { low: 0.35, high: 0.55 },
+  sportswear: { low: 0.3, high: 0.5 },
+  supplements: { low: 0.6, high: 0.8 },
+}
+
+/** Where the two columns of `listTradeBenchmarks` come from. */
+export const TRADE_SOURCES = { margin: XOPON, repeatShare: METRILO }
+
+/** Every trade with a published margin or repeat share. */
+export function listTradeBenchmarks(): TradeBenchmark[] {
+  const margins: TradeBenchmark[] = (['books', 'electronics', 'home'] as const).map((trade) => ({
+    trade,
+    margin: MARGINS[trade] ?? null,
+    repeatShare: null,
+  }))
+  return [
+    ...NICHES.map((trade) => ({ trade, margin: MARGINS[trade] ?? null, repeatShare: REPEAT_SHARES[trade] })),
+    ...margins,
+  ]
+}

@@ -2,6 +2,9 @@
 const ZERO_DIGITS = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '))
 const THREE_DIGITS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
 const FOUR_DIGITS = new Set('CLF UYW'.split(' '))
+/** The currencies whose minor unit is not a hundredth. */
+export const UNUSUAL_CURRENCIES: readonly string[] = [...ZERO_DIGITS, ...THREE_DIGITS, ...FOUR_DIGITS]
+
 const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
 
 /** Returns the number of minor-unit digits of a currency by ISO 4217: 2 for RUB, 0 for JPY, 3 for KWD. */

@@ -253,6 +253,8 @@ export interface ImportSummary {
   statement?: FileStatement | null
   /** Months of a currency that rows were rejected for the want of a rate. */
   missingRates?: RateMonth[]
+  /** Rows of people who were erased: they came in under their pseudonym. Absent: none. */
+  suppressedRows?: number
 }
 
 /** A month of a currency, `YYYY-MM`. */

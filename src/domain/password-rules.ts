@@ -4,41 +4,10 @@ export const PASSWORD_LENGTH_MAX = 200
 
 export type PasswordFault = 'tooShort' | 'tooLong' | 'sameAsEmail' | 'tooCommon'
 
-const COMMON_STEMS = [
-  'password',
-  'passw0rd',
-  'qwerty',
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  'letmein',
-  'welcome',
-  'iloveyou',
-  'admin',
-  'administrator',
-  'monkey',
-  'dragon',
-  'sunshine',
-  'princess',
-  'football',
-  'baseball',
-  'superman',
-  'changeme',
-  'secret',
-  '1q2w3e4r5t',
-  '1qaz2wsx3edc',
-  'qazwsxedc',
-  'пароль',
-  'йцукен',
-  'йцукенгшщз',
-  'povtor',
-  'повтор',
-]
-
 /**
- * Why a password may not be chosen; null when it may. Length counts characters, not bytes.
- * "Too common" is a small built-in check: a well-known word with digits or signs around it, a run ("0123456789",
- * "abcdefghij"), or a short piece repeated. It is not a list of leaked passwords; none is shipped yet.
+ * Why a password may not be chosen, as far as it tells of itself; null when it may. Length counts characters, not bytes.
+ * "Too common" here is a run ("0123456789", "abcdefghij") or a short piece repeated; the list of leaked passwords is the
+ * server's, too long for a browser (src/server/auth/common-passwords.ts).
  */
 export function findPasswordFault(password: string, email: string): PasswordFault | null {
   const length = [...password].length
@@ -47,13 +16,7 @@ export function findPasswordFault(password: string, email: string): PasswordFaul
   const lower = password.toLowerCase()
   const address = email.trim().toLowerCase()
   if (lower === address || lower === address.split('@')[0]) return 'sameAsEmail'
-  return isTrivial(lower) ? 'tooCommon' : null
-}
-
-function isTrivial(lower: string): boolean {
-  const stem = lower.replace(/^[^\p{L}]+(?=\p{L})|(?<=\p{L})[^\p{L}]+$/gu, '')
-  if (COMMON_STEMS.includes(stem) || COMMON_STEMS.includes(lower)) return true
-  return isRun(lower) || isRepetition(lower)
+  return isRun(lower) || isRepetition(lower) ? 'tooCommon' : null
 }
 
 /** Every character follows the one before it by the same step of −1, 0 or 1 (9 may be followed by 0). */

@@ -52,6 +52,8 @@ interface SmallSummary {
   factsNew: number
   factsChanged: number
   factsUnchanged: number
+  /** Rows of people who were erased: they came in under their pseudonym. Absent: none. */
+  suppressedRows?: number
 }
 
 export interface CostsSummary extends SmallSummary {

@@ -1,5 +1,5 @@
 'use client'
-import { useLocale } from 'next-intl'
+import { useParams } from 'next/navigation'
 import { getButtonClasses } from '@/components/ui/button-classes'
 
 interface ErrorPageProps {
@@ -22,7 +22,7 @@ const WORDS = {
 }
 
 export default function PublicError({ error, reset }: ErrorPageProps) {
-  const words = useLocale() === 'ru' ? WORDS.ru : WORDS.en
+  const words = useParams().locale === 'ru' ? WORDS.ru : WORDS.en
   return (
     <main className="mx-auto max-w-page px-5 py-20 lg:px-8">
       <h1 className="font-serif text-headline">{words.title}</h1>

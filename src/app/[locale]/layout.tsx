@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { NextIntlClientProvider } from 'next-intl'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Document } from '@/app/document'
-import { isLocale } from '@/app/i18n/locales'
+import '@/app/globals.css'
+import { isLocale, LOCALES } from '@/app/i18n/locales'
+import { readPageLocale } from '@/app/i18n/page-locale'
+import { PAGE_SCRIPT } from '@/app/page-script'
 
 interface PublicRootProps {
   params: Promise<{ locale: string }>
   children: ReactNode
+}
+
+export function generateStaticParams() {
+  return LOCALES.map((locale) => ({ locale }))
 }
 
 /** The tab's title where a page gives none: an address that leads nowhere. */
@@ -18,14 +22,16 @@ export async function generateMetadata({ params }: PublicRootProps): Promise<Met
   return { title: (await getTranslations({ locale, namespace: 'common' }))('brand') }
 }
 
-/** The public pages' root: a language from the address, and no more script than a page brings itself. */
+/** The public pages' root: it asks nothing of the request, so that a page may be made beforehand, and brings one small script. */
 export default async function PublicRootLayout({ params, children }: PublicRootProps) {
-  const { locale } = await params
-  if (!isLocale(locale)) notFound()
-  setRequestLocale(locale)
+  const locale = await readPageLocale(params)
   return (
-    <Document locale={locale}>
-      <NextIntlClientProvider messages={{}}>{children}</NextIntlClientProvider>
-    </Document>
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; the theme must stand before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
+      </head>
+      <body>{children}</body>
+    </html>
   )
 }

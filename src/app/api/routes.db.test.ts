@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ApiContext } from '@/server/api/context'
 import { findRequestSession } from '@/server/api/context'
@@ -7,6 +5,7 @@ import { ANONYMOUS, createMember, createTenant, type Tenant, type TenantIds } fr
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { createImport } from '@/server/services/imports/create-import'
+import { type Door, knockAt, listDoors, ROUTE_EXAMPLES } from './testing/doors'
 
 vi.mock('@/server/api/context', () => ({ findRequestSession: vi.fn() }))
 vi.mock('next-intl/server', () => ({ getLocale: async () => 'en', getTranslations: async () => (key: string) => key }))
@@ -14,71 +13,12 @@ vi.mock('next-intl/server', () => ({ getLocale: async () => 'en', getTranslation
 setUpTestDatabase()
 setUpDataFolder()
 
-/**
- * Routes that are no door to a store: signing in, the procedures, which have a walk of their own, and the way off a list of
- * letters, which opens by a letter's own token (unsubscribe-token.test.ts).
- */
-const OTHER = ['auth/[...nextauth]', 'trpc/[trpc]', 'unsubscribe']
+const doors = await listDoors()
 
-interface Example {
-  query?: (ids: TenantIds) => string
-  /** Said of a route that tells of no person and no file. */
-  isForViewers?: true
-  body?: string
-}
-
-const ofStore: Example = {}
-const ofImport: Example = { query: ({ importId }) => `&import=${importId}` }
-
-const ofScenario: Example = { query: ({ scenarioId }) => `&scenario=${scenarioId}&version=1` }
-
-/** One request of every route and method; a route without one fails the first test. */
-const EXAMPLES: Record<string, Example> = {
-  'GET export/cohorts': ofStore,
-  'GET export/customers': ofStore,
-  'GET export/loyalty-pdf': ofScenario,
-  'GET export/loyalty-xlsx': ofScenario,
-  'GET export/figure': ofStore,
-  'GET export/orders': ofStore,
-  'GET export/programme-test': { query: ({ testId }) => `&test=${testId}&group=treated` },
-  'GET export/rejects': ofImport,
-  'GET uploads/[importId]': ofImport,
-  'GET uploads/[importId]/file': ofImport,
-  'PUT uploads/[importId]': { ...ofImport, body: 'order_id,total\n' },
-}
-
-interface Door {
-  name: string
-  call: (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
-}
-
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
-const folders = readdirSync('src/app/api', { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('/route.ts'))
-  .map((path) => path.slice(0, -'/route.ts'.length))
-  .filter((path) => !OTHER.includes(path))
-const doors = (await Promise.all(folders.map(listDoors))).flat()
-
-async function listDoors(folder: string): Promise<Door[]> {
-  const route: Partial<Record<string, Door['call']>> = await import(`${process.cwd()}/src/app/api/${folder}/route.ts`)
-  return METHODS.flatMap((method) => {
-    const call = route[method]
-    return call ? [{ name: `${method} ${folder}`, call }] : []
-  })
-}
-
-async function knock({ name, call }: Door, person: ApiContext, ids: TenantIds, headers: Record<string, string> = {}) {
+async function knock(door: Door, person: ApiContext, ids: TenantIds, headers: Record<string, string> = {}) {
   vi.mocked(findRequestSession).mockResolvedValue(person.session)
-  const [method = ''] = name.split(' ')
-  const { query, body } = EXAMPLES[name] ?? {}
-  const url = `http://localhost/api/x?org=${ids.org}&store=${ids.store}&offset=0${query?.(ids) ?? ''}`
-  const sha256 = createHash('sha256')
-    .update(body ?? '')
-    .digest('hex')
-  const request = new Request(url, { method, body, headers: { 'x-chunk-sha256': sha256, ...headers } })
-  const response = await call(request, { params: Promise.resolve({ importId: ids.importId }) })
-  return { status: response.status, text: await response.text() }
+  const { status, body } = await knockAt(door, ids, headers)
+  return { status, text: body.toString() }
 }
 
 let ours: Tenant
@@ -101,7 +41,7 @@ beforeAll(async () => {
 }, 60_000)
 
 test('every route and method below src/app/api has an example here', () => {
-  expect(doors.map(({ name }) => name).toSorted()).toEqual(Object.keys(EXAMPLES).toSorted())
+  expect(doors.map(({ name }) => name).toSorted()).toEqual(Object.keys(ROUTE_EXAMPLES).toSorted())
 })
 
 describe('a plain route', () => {
@@ -114,7 +54,7 @@ describe('a plain route', () => {
     expect((await knock(door, ours.owner, { ...idsFor(door), org: ours.ids.org })).status).toBe(404)
   })
 
-  test.each(doors.filter(({ name }) => EXAMPLES[name]?.query))(
+  test.each(doors.filter(({ name }) => ROUTE_EXAMPLES[name]?.query))(
     'what another tenant has is not found in the own store: $name',
     async (door) => {
       const { org, store } = ours.ids
@@ -122,7 +62,7 @@ describe('a plain route', () => {
     },
   )
 
-  test.each(doors.filter(({ name }) => !EXAMPLES[name]?.isForViewers))(
+  test.each(doors.filter(({ name }) => !ROUTE_EXAMPLES[name]?.isForViewers))(
     'a viewer is forbidden, and told nothing of a person: $name',
     async (door) => {
       const { status, text } = await knock(door, await createMember(theirs, 'viewer'), idsFor(door))

@@ -1,6 +1,5 @@
 import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
-import { getPageSession } from '@/app/session'
 import { chooseLocale } from './choose-locale'
 import { loadMessages } from './load-messages'
 import { isLocale, LOCALE_COOKIE, type Locale } from './locales'
@@ -14,9 +13,11 @@ export default getRequestConfig(async ({ requestLocale }) => {
 })
 
 async function findProfileLocale(): Promise<Locale | null> {
-  // Without the database an error page still needs its words.
+  // Public pages never come here, and need nothing of what a session does. Without the database an error page still needs its words.
+  const { getPageSession } = await import('@/app/session')
   const session = await getPageSession().catch(() => null)
-  return isLocale(session?.locale) ? session.locale : null
+  // Visitors of the demo share an account, not a language.
+  return session && !session.isDemo && isLocale(session.locale) ? session.locale : null
 }
 
 async function chooseVisitorLocale(): Promise<Locale> {

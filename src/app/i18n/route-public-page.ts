@@ -24,7 +24,9 @@ export function routePublicPage(request: NextRequest): NextResponse {
   const response = redirectTo
     ? NextResponse.redirect(new URL(`${redirectTo.replace(/^\/+/, '/')}${search}`, request.url))
     : NextResponse.next({ request: { headers: request.headers } })
-  // A click on a language remembers itself. `/en/…` alone needs help: it loses the prefix that says what was chosen.
+  // Only an address with a language is the same for everybody.
+  if (!isLocale(pathname.split('/')[1])) response.headers.append('vary', 'Accept-Language, Cookie')
+  // A choice of `/en/…` is remembered here: it loses the prefix that says what was chosen. The page's script remembers the others.
   const isChosen = redirectTo !== null && locale === DEFAULT_LOCALE && !isPrefetch(request)
   if (isChosen) {
     response.cookies.set(LOCALE_COOKIE, locale, { path: '/', sameSite: 'lax', maxAge: 60 * 60 * 24 * 365 })

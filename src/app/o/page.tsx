@@ -15,5 +15,5 @@ export default async function ProductEntry() {
   const store = organization?.stores[0]
   if (organization && store) redirect(getStorePath(organization.slug, store.slug))
   const [first] = account.organizations
-  redirect(first ? `/o/new?org=${encodeURIComponent(first.slug)}` : '/o/new')
+  redirect(first ? `/o/${encodeURIComponent(first.slug)}` : '/o/new')
 }

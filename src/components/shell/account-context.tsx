@@ -1,10 +1,10 @@
 'use client'
 import { createContext, type ReactNode, useContext } from 'react'
-import type { Account, CurrentStore } from './account'
+import type { Account, CurrentPlace, CurrentStore } from './account'
 
 interface AccountContextValue {
   account: Account
-  current: CurrentStore | null
+  current: CurrentPlace
 }
 
 const AccountContext = createContext<AccountContextValue | null>(null)
@@ -23,7 +23,7 @@ export function useAccount(): AccountContextValue {
 
 /** The open store and its organisation. Throws outside a store's pages. */
 export function useCurrentStore(): CurrentStore {
-  const { current } = useAccount()
-  if (!current) throw new Error('useCurrentStore stands outside a store')
-  return current
+  const { organization, store } = useAccount().current
+  if (!store) throw new Error('useCurrentStore stands outside a store')
+  return { organization, store }
 }

@@ -12,6 +12,9 @@ export interface CurrentStore {
   store: AccountStore
 }
 
+/** Where a page stands: in a store, or in the organisation above its stores. */
+export type CurrentPlace = CurrentStore | { organization: AccountOrganization; store: null }
+
 /** The store of an address among the person's own; null when it is not there. */
 export function findCurrentStore(account: Account, org: string, store: string): CurrentStore | null {
   const organization = account.organizations.find((candidate) => candidate.slug === org)

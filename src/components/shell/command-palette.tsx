@@ -6,10 +6,10 @@ import { CommandMenu } from '@/components/ui/command-menu'
 import { Kbd } from '@/components/ui/kbd'
 import { can } from '@/domain/permissions'
 import { findOrganizationsToGrow } from './account'
-import { useAccount, useCurrentStore } from './account-context'
-import { findSections, getStorePath } from './sections'
+import { useAccount } from './account-context'
+import { getStorePath } from './sections'
 import { useLanguage } from './use-language'
-import { useSectionPath } from './use-section-path'
+import { type MenuEntry, useMenu } from './use-menu'
 import { useSignOut } from './use-sign-out'
 
 interface CommandPaletteProps {
@@ -18,13 +18,15 @@ interface CommandPaletteProps {
   onHelp: () => void
 }
 
-/** Everything that can be opened or done from a store's page. */
+/** Everything that can be opened or done from a page. */
 export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteProps) {
   const words = useTranslations('shell')
   const common = useTranslations('common')
   const pages = usePageCommands()
   const actions = useActionCommands(onHelp)
-  const closing = (groups: { id: string; label: string; hint?: React.ReactNode; onSelect: () => void }[]) =>
+  const closing = (
+    groups: { id: string; label: string; hint?: React.ReactNode; keywords?: string[]; onSelect: () => void }[],
+  ) =>
     groups.map((command) => ({
       ...command,
       onSelect: () => {
@@ -49,39 +51,38 @@ export function CommandPalette({ isOpen, onOpenChange, onHelp }: CommandPaletteP
 }
 
 function usePageCommands() {
-  const words = useTranslations('shell')
   const router = useRouter()
-  const { account } = useAccount()
-  const { organization, store } = useCurrentStore()
-  const pathOf = useSectionPath(organization.slug, store.slug)
-  const sections = findSections(organization).map(({ name, key }) => ({
-    id: `page ${name}`,
-    label: words(name),
+  const { account, current } = useAccount()
+  const menu = useMenu(current)
+  const go = ({ name, label, key, href }: MenuEntry) => ({
+    id: `page ${href} ${name}`,
+    label,
     hint: (
       <>
         <Kbd>G</Kbd>
         <Kbd>{key.toUpperCase()}</Kbd>
       </>
     ),
-    onSelect: () => router.push(pathOf(name)),
-  }))
+    onSelect: () => router.push(href),
+  })
   const stores = account.organizations.flatMap((group) =>
     group.stores.map((item) => ({
       id: `store ${group.slug} ${item.slug}`,
       label: item.name,
       hint: group.name,
+      keywords: [group.name],
       onSelect: () => router.push(getStorePath(group.slug, item.slug)),
     })),
   )
-  return { sections, stores }
+  return { sections: [...menu.store, ...menu.organization].map(go), stores }
 }
 
 function useActionCommands(onHelp: () => void) {
   const words = useTranslations('shell')
   const common = useTranslations('common')
   const router = useRouter()
-  const { account } = useAccount()
-  const { organization, store } = useCurrentStore()
+  const { account, current } = useAccount()
+  const { organization, store } = current
   const { setTheme } = useTheme()
   const { locale, choose } = useLanguage()
   const { signOut } = useSignOut()
@@ -93,7 +94,7 @@ function useActionCommands(onHelp: () => void) {
     onSelect: () => setTheme(name),
   })
   return [
-    ...(can(organization, 'import:create')
+    ...(store && can(organization, 'import:create')
       ? [
           {
             id: 'upload',

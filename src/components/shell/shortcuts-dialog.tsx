@@ -2,8 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { useCurrentStore } from './account-context'
-import { findSections } from './sections'
+import { useAccount } from './account-context'
+import { SWITCHER_KEY } from './switcher-dialog'
+import { listByKey, useMenu } from './use-menu'
 import { useModifierKey } from './use-modifier-key'
 
 /** The list of keys. */
@@ -15,14 +16,12 @@ export function ShortcutsDialog({
   onOpenChange: (isOpen: boolean) => void
 }) {
   const words = useTranslations('shell')
-  const { organization } = useCurrentStore()
+  const menu = useMenu(useAccount().current)
   const modifier = useModifierKey()
   const rows = [
     { name: words('shortcut.palette'), keys: [modifier, 'K'] },
-    ...findSections(organization).map((section) => ({
-      name: words(`shortcut.${section.name}`),
-      keys: ['G', section.key.toUpperCase()],
-    })),
+    { name: words('shortcut.switcher'), keys: ['G', SWITCHER_KEY.toUpperCase()] },
+    ...listByKey(menu).map(({ keyLabel, key }) => ({ name: keyLabel, keys: ['G', key.toUpperCase()] })),
     { name: words('shortcut.help'), keys: ['?'] },
   ]
   return (

@@ -8,13 +8,14 @@ import { useModifierKey } from './use-modifier-key'
 import { Wordmark } from './wordmark'
 
 interface SidebarProps {
+  onSwitch: () => void
   onPalette: () => void
   /** Closes the sheet the sidebar stands in on a narrow screen. */
   onFollow?: () => void
 }
 
-/** Store, its pages, and at the foot the way to everything else. */
-export function Sidebar({ onPalette, onFollow }: SidebarProps) {
+/** The place, its pages, and at the foot the way to everything else. */
+export function Sidebar({ onSwitch, onPalette, onFollow }: SidebarProps) {
   const words = useTranslations('shell')
   const modifier = useModifierKey()
   return (
@@ -22,7 +23,7 @@ export function Sidebar({ onPalette, onFollow }: SidebarProps) {
       <Link href="/o" className="w-fit rounded px-2" onClick={onFollow}>
         <Wordmark />
       </Link>
-      <StoreSwitcher />
+      <StoreSwitcher onSwitch={onSwitch} />
       <NavLinks onFollow={onFollow} />
       <div className="mt-auto flex flex-col gap-0.5">
         <button

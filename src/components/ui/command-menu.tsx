@@ -7,6 +7,8 @@ import { joinClasses } from './join-classes'
 import { matchWords } from './match-words'
 
 export interface CommandGroup {
+  /** Where headings may be alike. */
+  id?: string
   heading: string
   commands: { id: string; label: string; hint?: ReactNode; keywords?: string[]; onSelect: () => void }[]
 }
@@ -47,7 +49,7 @@ export function CommandMenu({ isOpen, onOpenChange, title, placeholder, emptyTex
               <Command.Empty className="px-2 py-6 text-center text-muted">{emptyText}</Command.Empty>
               {groups.map((group) => (
                 <Command.Group
-                  key={group.heading}
+                  key={group.id ?? group.heading}
                   heading={group.heading}
                   className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:text-fine [&_[cmdk-group-heading]]:text-muted"
                 >

@@ -1,3 +1,4 @@
+import { can, type Grant } from '@/domain/permissions'
 import type { VerdictName } from '@/domain/programme-test/test-verdict'
 import type { LocalDate } from '@/domain/time/local-date'
 import type { ExpectedBand } from './expected-band'
@@ -30,9 +31,12 @@ export interface ProgrammeTestAlert {
   verdict: Exclude<VerdictName, 'notEnough'>
 }
 
+/** Begins the name of every alert of a programme test. */
+export const TEST_METRIC_PREFIX = 'test:'
+
 /** Names the alert of a test's verdict among the figures; of all of a test, the text before its verdict. */
 export function testMetric(testId: string, verdict: ProgrammeTestAlert['verdict'] | '' = ''): string {
-  return `test:${testId}:${verdict}`
+  return `${TEST_METRIC_PREFIX}${testId}:${verdict}`
 }
 
 /** Names the alert of data that went stale among the figures. */
@@ -46,4 +50,9 @@ export interface AlertEventView {
   detail: AlertDetail
   createdAt: Date
   dismissedAt: Date | null
+}
+
+/** Whether a member may be told of it: a test's verdict weighs margin against cost. */
+export function mayBeTold({ detail }: Pick<AlertEventView, 'detail'>, reader: Grant): boolean {
+  return detail.kind !== 'programmeTest' || can(reader, 'loyalty:read')
 }

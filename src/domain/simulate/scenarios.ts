@@ -25,6 +25,8 @@ export const SCENARIOS = ['demo', 'small-shop', 'seasonal', 'churning', 'two-ten
 export type Scenario = (typeof SCENARIOS)[number]
 
 export const DEMO_SEED = 42
+/** Where the demo organisation's own calculator page stands. */
+export const DEMO_CALCULATOR_SLUG = 'demo'
 /** A day inside a month, so that the demo shows how a running month looks. */
 const LAST_DAY = '2026-10-18'
 

@@ -1,4 +1,4 @@
-import type { AlertDetail, AlertEventView } from '@/domain/alerts/alert-event'
+import { type AlertDetail, type AlertEventView, mayBeTold } from '@/domain/alerts/alert-event'
 import type { Principal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
@@ -6,9 +6,10 @@ import { withTenant } from '@/server/db/with-tenant'
 /** § Alerts shown, the newest first. */
 const ALERTS_MAX = 100
 
-/** A store's alerts, dismissed ones among them, the newest period first. */
+/** A store's alerts that a principal may be told of, dismissed ones among them, the newest period first. */
 export async function findAlerts(principal: Principal, storeId: string): Promise<AlertEventView[]> {
-  return await withTenant(principal, (db) => readAlerts(db, storeId))
+  const alerts = await withTenant(principal, (db) => readAlerts(db, storeId))
+  return principal.kind === 'user' ? alerts.filter((alert) => mayBeTold(alert, principal)) : alerts
 }
 
 /** The same inside the caller's transaction. */

@@ -1,4 +1,4 @@
-import type { AlertEventView } from '@/domain/alerts/alert-event'
+import { type AlertEventView, mayBeTold } from '@/domain/alerts/alert-event'
 import { describeAlert } from '@/domain/alerts/describe-alert'
 import { addDays, localDayOf } from '@/domain/time/local-date'
 import type { Principal } from '@/server/db/principal'
@@ -29,8 +29,10 @@ export async function writeAlertLetters(
   const { slug } = await db.organization.findUniqueOrThrow({ where, select: { slug: true } })
   const url = buildStoreAddress(slug, store.slug, '/alerts')
   for (const reader of readers) {
-    const key = `alerts:${alerts.map(({ id }) => id).join(',')}:${reader.userId}`
-    const letter = composeAlertLetter(reader, store, alerts, url)
+    const told = alerts.filter((alert) => mayBeTold(alert, reader.grant))
+    if (told.length === 0) continue
+    const key = `alerts:${told.map(({ id }) => id).join(',')}:${reader.userId}`
+    const letter = composeAlertLetter(reader, store, told, url)
     const { email: recipient, unsubscribeUrl } = reader
     await writeLetter(principal, db, { ...letter, storeId: store.id, key, recipient, unsubscribeUrl })
   }

@@ -1,4 +1,4 @@
-import type { AlertEventView } from '@/domain/alerts/alert-event'
+import { type AlertEventView, mayBeTold } from '@/domain/alerts/alert-event'
 import { describeAlert } from '@/domain/alerts/describe-alert'
 import { buildDigestFigures, type DigestFigure } from '@/domain/digest/build-digest'
 import { type DigestKind, type DigestPeriods, digestPeriods } from '@/domain/digest/digest-period'
@@ -62,6 +62,7 @@ export async function buildDigest(
 /** A digest as a letter to one of its readers. */
 export function writeDigest(reader: Subscriber, store: StoreContext, digest: Digest, url: string): Letter {
   const { words, format } = reader
-  const alerts = digest.alerts.map((alert) => describeAlert(words, format, alert, store.currency))
+  const told = digest.alerts.filter((alert) => mayBeTold(alert, reader.grant))
+  const alerts = told.map((alert) => describeAlert(words, format, alert, store.currency))
   return composeDigest(reader, store, { ...digest, alerts }, url)
 }

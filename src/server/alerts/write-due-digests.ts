@@ -1,10 +1,11 @@
 import { type DigestKind, digestPeriods, isDigestDue } from '@/domain/digest/digest-period'
+import { can } from '@/domain/permissions'
 import { addDays, type LocalDate, localDayOf } from '@/domain/time/local-date'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { writeLetter } from '@/server/mail/write-letter'
-import type { StoreContext } from '@/server/services/store/store-context'
+import { hideCosts, type StoreContext } from '@/server/services/store/store-context'
 import { buildStoreAddress, findSubscribers, type Subscriber } from './subscribers'
 import { buildDigest, writeDigest } from './write-digest'
 
@@ -45,11 +46,13 @@ export async function writeDigestLetters(
   const known = new Set(written.map(({ key }) => key))
   const waiting = readers.filter((reader) => !known.has(keyOf(reader)))
   if (waiting.length === 0) return false
-  const digest = await buildDigest(principal, store, kind, today)
-  if (!digest) return false
+  const digests = await buildDigests(principal, store, kind, { today, readers: waiting })
+  if (!digests) return false
   const url = buildStoreAddress(slug, store.slug)
   await withTenant(principal, async (db) => {
     for (const reader of waiting) {
+      const digest = can(reader.grant, 'cost:read') ? digests.whole : digests.withoutCosts
+      if (!digest) continue
       const letter = writeDigest(reader, store, digest, url)
       const { email: recipient, unsubscribeUrl } = reader
       await writeLetter(principal, db, {
@@ -62,6 +65,19 @@ export async function writeDigestLetters(
     }
   })
   return true
+}
+
+/** The digest as its readers may see it, each kind once and only where somebody reads it; null without data. */
+async function buildDigests(
+  principal: Principal,
+  store: StoreContext,
+  kind: DigestKind,
+  { today, readers }: { today: LocalDate; readers: readonly Subscriber[] },
+) {
+  const reads = readers.map(({ grant }) => can(grant, 'cost:read'))
+  const whole = reads.includes(true) ? await buildDigest(principal, store, kind, today) : null
+  const withoutCosts = reads.includes(false) ? await buildDigest(principal, hideCosts(store), kind, today) : null
+  return whole || withoutCosts ? { whole, withoutCosts } : null
 }
 
 /** The day a digest looks back from: where the data end earlier than today, the day after they do. Null without data. */

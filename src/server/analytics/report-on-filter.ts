@@ -42,7 +42,7 @@ export async function reportOnFilter<T>(
 
 /** What a report is asked with, from a person's filter and the store's settings, on an as-of day. */
 export function buildReportQuery(
-  store: Pick<StoreContext, 'marginBasisPoints' | 'includesTax' | 'includesShipping' | 'costs'>,
+  store: Pick<StoreContext, 'marginBasisPoints' | 'includesTax' | 'includesShipping' | 'costs' | 'hidesCosts'>,
   { asOf: _asOf, range, ...filter }: FilterInput & { segmentCondition?: string | undefined },
   asOf: string,
 ): ReportQuery {
@@ -57,5 +57,6 @@ export function buildReportQuery(
     },
     marginBasisPoints: store.marginBasisPoints,
     costs: store.costs,
+    hidesCosts: store.hidesCosts,
   }
 }

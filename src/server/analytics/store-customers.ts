@@ -10,6 +10,7 @@ import { getCustomerForecastPath } from '@/server/forecast/forecast-files'
 import { findFit, type StoredFit } from '@/server/forecast/forecast-fits'
 import { ensureForecastJob } from '@/server/forecast/forecast-queue'
 import { findContacts, NOBODY } from '@/server/services/customers/find-contacts'
+import { parseCode, seesPersonalData } from '@/server/services/customers/pseudonym'
 import { searchCustomerOrders } from '@/server/services/customers/search-customer-orders'
 import type { StoreContext } from '@/server/services/store/store-context'
 import type { CustomersFilter } from './customers-input'
@@ -24,10 +25,18 @@ export async function storeCustomers(
   store: StoreContext,
   { search, direction, segment, ...query }: CustomersFilter & { offset: number; limit: number },
 ): Promise<ReportState<CustomerList>> {
-  const found = search ? await searchCustomerOrders(principal, store.id, search) : null
+  const code = search && !seesPersonalData(principal) ? parseCode(search) : null
+  const found = search && code === null ? await searchCustomerOrders(principal, store.id, search) : null
   const { marginBasisPoints } = store
   const rule = await findSegmentRule(principal, store, segment)
-  const asked = { ...query, marginBasisPoints, rule, ofOrders: found?.orders, isAscending: direction === 'asc' }
+  const asked = {
+    ...query,
+    ...(code !== null && { keysFrom: code }),
+    marginBasisPoints,
+    rule,
+    ofOrders: found?.orders,
+    isAscending: direction === 'asc',
+  }
   const report = await reportOnStore(
     principal,
     store,
@@ -100,7 +109,7 @@ async function findForecastState(
     const fit = await findFit(db, store)
     if (hasForecasts) return { state: 'fitted', fit }
     if (fit && fit.forecast.status !== 'fitted') return { state: 'none', fit }
-    const job = await ensureForecastJob(principal, db, store.id)
+    const job = await ensureForecastJob(principal, db, store)
     return { state: job === 'failed' ? 'none' : 'computing', fit }
   })
 }

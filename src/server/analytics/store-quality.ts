@@ -18,7 +18,7 @@ export async function storeQuality(
 ): Promise<ReportState<QualityReport>> {
   const today = localDayOf(now.getTime(), store.timeZone)
   const sums = await reportOnStore(principal, store, null, (snapshot) =>
-    qualitySums(snapshot, { country: store.country, today }),
+    qualitySums(snapshot, { country: store.country, today, hidesCosts: store.hidesCosts }),
   )
   if (sums.state !== 'ready') return sums
   const files = await readFiles(principal, store)

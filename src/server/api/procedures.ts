@@ -4,6 +4,7 @@ import type { Permission } from '@/domain/permissions'
 import { getOrganizationAccess } from '@/server/services/organization/get-organization-access'
 import { getStoreAccess } from '@/server/services/store/get-store-access'
 import { baseProcedure } from './init'
+import { refuseDemo } from './refuse-demo'
 
 const Slug = z.string().min(1).max(80)
 export const OrgInput = z.object({ org: Slug })
@@ -35,7 +36,8 @@ export function storeProcedure(permission: Permission) {
     .use(async ({ ctx, input, next }) => next({ ctx: await getStoreAccess(ctx.session, input, permission) }))
 }
 
-const signedInProcedure = baseProcedure.use(async ({ ctx, next }) => {
+const signedInProcedure = baseProcedure.use(async ({ ctx, type, path, next }) => {
   if (ctx.session === null) throw new AppError('unauthorized')
+  if (type === 'mutation') refuseDemo(ctx.session, path)
   return next({ ctx: { session: ctx.session } })
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { TEST_PASSWORD } from '@/server/api/testing/create-tenant'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
-import { signUp } from '@/server/services/account/sign-up'
+import { createAccount as writeAccount } from '@/server/services/account/create-account'
 import { buildNextAuthOptions } from './next-auth-options'
 import { readSessionToken } from './session-cookie'
 import { findSession } from './sessions'
@@ -19,6 +19,8 @@ interface Part {
   path: string[]
   body?: Record<string, unknown>
 }
+
+const CLIENT = { address: '203.0.113.20', userAgent: 'A browser' }
 
 /** A browser's cookie jar, over next-auth's handler for plain requests. */
 function createBrowser() {
@@ -43,8 +45,8 @@ function createBrowser() {
       send: keep,
       end: () => {},
     }
-    const handle: (req: unknown, res: unknown) => Promise<void> = NextAuth(buildNextAuthOptions())
-    const headers = { 'x-forwarded-for': '203.0.113.20' }
+    const handle: (req: unknown, res: unknown) => Promise<void> = NextAuth(buildNextAuthOptions(CLIENT))
+    const headers = {}
     await handle({ method: body ? 'POST' : 'GET', query: { nextauth: path }, headers, cookies, body }, response)
     return answer
   }
@@ -76,7 +78,7 @@ async function readToken(cookies: Record<string, string>): Promise<string | null
 
 async function createAccount(): Promise<string> {
   const email = `${randomUUID()}@example.com`
-  await signUp({ name: 'Ann', email, password: TEST_PASSWORD, locale: 'en' }, null)
+  await writeAccount({ name: 'Ann', email, password: TEST_PASSWORD, locale: 'en' })
   return email
 }
 

@@ -1,4 +1,5 @@
 import { decode, encode } from 'next-auth/jwt'
+import { getEnv } from '@/server/env'
 import { getAuthSecret } from './auth-secret'
 
 /**
@@ -27,6 +28,14 @@ export async function readSessionToken(headers: Headers): Promise<string | null>
 export async function buildSessionCookie(token: string): Promise<{ name: string; value: string }> {
   const value = await encode({ token: { sid: token }, secret: getAuthSecret(), maxAge: COOKIE_LIFETIME_SECONDS })
   return { name: COOKIE_NAME, value }
+}
+
+/** The `Set-Cookie` line that signs a browser in, by next-auth's own rules: secure where the product's address is https. */
+export async function buildSetCookie(token: string): Promise<string> {
+  const { name, value } = await buildSessionCookie(token)
+  const attributes = `Path=/; Max-Age=${COOKIE_LIFETIME_SECONDS}; HttpOnly; SameSite=Lax`
+  const isSecure = getEnv().NEXTAUTH_URL?.startsWith('https://') ?? false
+  return isSecure ? `${SECURE_COOKIE_NAME}=${value}; ${attributes}; Secure` : `${name}=${value}; ${attributes}`
 }
 
 function parseCookies(header: string): Map<string, string> {

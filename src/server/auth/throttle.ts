@@ -2,11 +2,27 @@ import { createHash } from 'node:crypto'
 import { AppError } from '@/domain/errors'
 import { openAttempt, withdrawAttempts } from '@/server/db/auth-functions'
 
-const WINDOW_SECONDS = 15 * 60
+const MINUTE = 60
+const HOUR = 60 * MINUTE
 
-/** Attempts allowed within 15 minutes. The limit per account holds whatever address a client claims to have. */
-const LIMITS = { 'sign-in:email': 10, 'sign-in:address': 50, 'sign-up:address': 50 } as const
+/**
+ * § Attempts allowed within a time, of an account and of an address, in the order they are counted in. The limit per account
+ * holds whatever address a client claims to have. Codes of second factors are few: a day's guesses are bounded too.
+ */
+const LIMITS = {
+  'sign-in:address': { limit: 50, windowSeconds: 15 * MINUTE },
+  'sign-in:email': { limit: 10, windowSeconds: 15 * MINUTE },
+  'code:email': { limit: 40, windowSeconds: 24 * HOUR },
+  'letter:address': { limit: 50, windowSeconds: 15 * MINUTE },
+  'letter:email': { limit: 5, windowSeconds: HOUR },
+  'link:address': { limit: 50, windowSeconds: 15 * MINUTE },
+  'demo:address': { limit: 50, windowSeconds: 15 * MINUTE },
+  'calculation-pdf:address': { limit: 30, windowSeconds: 15 * MINUTE },
+  'calculation-picture:address': { limit: 200, windowSeconds: 15 * MINUTE },
+  'invitation:organization': { limit: 200, windowSeconds: 24 * HOUR },
+} as const
 type AttemptKind = keyof typeof LIMITS
+const KINDS = Object.keys(LIMITS) as AttemptKind[]
 
 /** Attempts that have been counted, and can be taken back when they did not fail. */
 export interface CountedAttempts {
@@ -22,22 +38,16 @@ export async function countAttempts(subjects: Partial<Record<AttemptKind, string
   for (const kind of KINDS) {
     const value = subjects[kind]
     if (value == null) continue
-    const id = await openAttempt({
-      kind,
-      subject: hashSubject(value),
-      limit: LIMITS[kind],
-      windowSeconds: WINDOW_SECONDS,
-    })
+    const { limit, windowSeconds } = LIMITS[kind]
+    const id = await openAttempt({ kind, subject: hashSubject(value), limit, windowSeconds })
     if (id === null) {
       await withdrawAttempts(ids)
-      throw new AppError('tooManyRequests', { retryAfterMinutes: WINDOW_SECONDS / 60 })
+      throw new AppError('tooManyRequests', { retryAfterMinutes: windowSeconds / MINUTE })
     }
     ids.push(id)
   }
   return { withdraw: () => withdrawAttempts(ids) }
 }
-
-const KINDS = ['sign-in:address', 'sign-up:address', 'sign-in:email'] as const satisfies AttemptKind[]
 
 function hashSubject(value: string): string {
   return createHash('sha256').update(value).digest('hex')

@@ -5,14 +5,18 @@ import { getPrisma } from './prisma'
 
 export interface SignInCandidate {
   id: string
-  passwordHash: string
+  /** Null: signs in by letter or by another service. */
+  passwordHash: string | null
   passwordEpoch: number
+  isVerified: boolean
+  hasSecondFactor: boolean
 }
 
 /** The account of a normalised e-mail, with what a password is checked against. */
 export async function findUserForSignIn(email: string): Promise<SignInCandidate | null> {
   const rows = await getPrisma().$queryRaw<SignInCandidate[]>`
-    SELECT id, password_hash AS "passwordHash", password_epoch AS "passwordEpoch"
+    SELECT id, password_hash AS "passwordHash", password_epoch AS "passwordEpoch", is_verified AS "isVerified",
+      has_second_factor AS "hasSecondFactor"
     FROM povtor_auth.find_user_for_sign_in(${email})`
   return rows[0] ?? null
 }
@@ -25,7 +29,7 @@ export interface NewUser {
   locale: string
 }
 
-/** Writes an account. False when the e-mail is taken. */
+/** Writes an account whose e-mail is known to be its person's. False when the e-mail is taken. */
 export async function createUser(user: NewUser): Promise<boolean> {
   const rows = await getPrisma().$queryRaw<{ id: string | null }[]>`
     SELECT povtor_auth.sign_up(${user.id}::uuid, ${user.email}, ${user.passwordHash}, ${user.name}, ${user.locale}) AS id`
@@ -38,34 +42,44 @@ export interface NewSession {
   passwordEpoch: number
   tokenHash: string
   expiresAt: Date
+  userAgent: string | null
+  /** Shortened. */
+  address: string | null
 }
 
 /** Writes a session. False when the password has changed since it was checked. */
 export async function createSessionRow(session: NewSession): Promise<boolean> {
   const rows = await getPrisma().$queryRaw<{ id: string | null }[]>`
     SELECT povtor_auth.create_session(${session.id}::uuid, ${session.userId}::uuid, ${session.passwordEpoch}::int,
-      ${session.tokenHash}, ${session.expiresAt}) AS id`
+      ${session.tokenHash}, ${session.expiresAt}, ${session.userAgent}, ${session.address}) AS id`
   return rows[0]?.id != null
 }
 
 export interface SessionRow {
   sessionId: string
   expiresAt: Date
+  /** To about an hour. */
+  seenAt: Date | null
   userId: string
   email: string
   name: string
   locale: string
+  /** A visitor of the demo: reads, changes nothing. */
+  isDemo: boolean
+  /** The e-mail has been shown to be the person's. */
+  isVerified: boolean
 }
 
 /** The live session of a token's hash: not revoked, not expired, not older than the password. */
 export async function findSessionRow(tokenHash: string): Promise<SessionRow | null> {
   const rows = await getPrisma().$queryRaw<SessionRow[]>`
-    SELECT session_id AS "sessionId", expires_at AS "expiresAt", user_id AS "userId", email, name, locale
+    SELECT session_id AS "sessionId", expires_at AS "expiresAt", seen_at AS "seenAt", user_id AS "userId", email, name, locale,
+      is_demo AS "isDemo", is_verified AS "isVerified"
     FROM povtor_auth.read_session(${tokenHash})`
   return rows[0] ?? null
 }
 
-/** Moves a live session's expiry. */
+/** Moves a live session's expiry, and notes that it was used. */
 export async function extendSessionRow(tokenHash: string, expiresAt: Date): Promise<void> {
   await getPrisma().$queryRaw`SELECT povtor_auth.extend_session(${tokenHash}, ${expiresAt})::text`
 }

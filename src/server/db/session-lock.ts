@@ -1,7 +1,7 @@
 import { getPool } from './pool'
 
 /** What a lock is about: the second key of PostgreSQL's advisory locks, so that names of one kind never meet another's. */
-export const LOCK_SPACES = { loading: 0, job: 1, snapshot: 2, imports: 3, importing: 4 } as const
+export const LOCK_SPACES = { loading: 0, job: 1, snapshot: 2, imports: 3, importing: 4, erasing: 5 } as const
 export type LockSpace = keyof typeof LOCK_SPACES
 
 /** The lock's key, as SQL over the parameters $1 (name) and $2 (space). */

@@ -5,6 +5,7 @@ import { computeForecast, type ForecastResult } from '@/domain/forecast/compute-
 import type { Forecast } from '@/domain/forecast-report'
 import type { ForecastStep } from '@/domain/forecast-state'
 import { readSnapshot } from '@/server/analytics/snapshot/snapshot'
+import { drawVeil } from '@/server/analytics/snapshot/veil'
 import { literal, openDuckDb } from '@/server/duckdb/duckdb'
 import type { TellStep } from '@/server/process/process-message'
 import { writeCustomerForecasts } from './customer-forecast-table'
@@ -16,6 +17,8 @@ export interface StoreForecastTask {
   /** Written whole; the caller gives it its name. Nothing is written where no model was fitted. */
   customersPath: string
   marginBasisPoints: number
+  /** Of revenue alone: the snapshot is read without costs. */
+  hidesCosts: boolean
 }
 
 /** Computes a store's forecast from its snapshot's file and writes what it says of each customer. */
@@ -30,6 +33,7 @@ export async function computeStoreForecast(task: StoreForecastTask, tell: TellSt
   const connection = await duck.connect()
   try {
     await connection.run(`ATTACH ${literal(task.snapshotPath)} AS snapshot (READ_ONLY); USE snapshot`)
+    await drawVeil(connection, 'snapshot', { hidesCosts: task.hidesCosts, pseudonymSalt: null })
     const read = await readForecastInput(await readSnapshot(connection), task.marginBasisPoints)
     const result = computeForecast(read.input, {
       seed: FORECAST_SEED,

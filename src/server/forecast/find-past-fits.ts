@@ -2,13 +2,14 @@ import type { Forecast } from '@/domain/forecast-report'
 import type { PastFit } from '@/domain/forecast-state'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
+import type { StoreContext } from '@/server/services/store/store-context'
 import { findLatestFits, type StoredFit } from './forecast-fits'
 
 const MAX_FITS = 50
 
 /** What the store was told before, newest first. */
-export async function findPastFits(principal: Principal, storeId: string): Promise<PastFit[]> {
-  const fits = await withTenant(principal, (db) => findLatestFits(db, storeId, MAX_FITS))
+export async function findPastFits(principal: Principal, store: StoreContext): Promise<PastFit[]> {
+  const fits = await withTenant(principal, (db) => findLatestFits(db, store, MAX_FITS))
   return fits.map(({ id, createdAt, dataVersion, forecast }: StoredFit) => ({
     fitId: id,
     fittedAt: createdAt,

@@ -135,16 +135,16 @@ describe('the forecast of a store', () => {
     expect(await list(store)).toMatchObject({ forecast: 'computing', rows: [{ outlook: null }, {}, {}, {}, {}] })
     await run(store)
     expect(await list(store)).toEqual(before)
-    expect(await findPastFits(store.principal, store.id)).toHaveLength(1)
+    expect(await findPastFits(store.principal, await store.context())).toHaveLength(1)
   })
 
   test('is served marked while newer orders wait, then replaced; the old fit stays', async () => {
-    const [old] = await findPastFits(store.principal, store.id)
+    const [old] = await findPastFits(store.principal, await store.context())
     await store.import('order_id,created_at,email,total\nnew,2025-04-30,a@b.c,10\n')
     expect(await get(store)).toMatchObject({ state: 'ready', fit: { isStale: true, fitId: old?.fitId } })
     await run(store)
     expect(await get(store)).toMatchObject({ state: 'ready', fit: { isStale: false }, data: { asOf: '2025-04-30' } })
-    const fits = await findPastFits(store.principal, store.id)
+    const fits = await findPastFits(store.principal, await store.context())
     expect(fits.map(({ asOf }) => asOf)).toEqual(['2025-04-30', '2025-03-31'])
   })
 
@@ -152,7 +152,7 @@ describe('the forecast of a store', () => {
     await setImportUndone(store.principal, store.id, { importId, isUndone: true })
     await setImportUndone(store.principal, store.id, { importId, isUndone: false })
     await run(store)
-    const [newest, ...older] = await findPastFits(store.principal, store.id)
+    const [newest, ...older] = await findPastFits(store.principal, await store.context())
     expect(newest?.dataVersion).toBe((await store.context()).dataVersion)
     expect(older).toHaveLength(2)
   })
@@ -168,7 +168,7 @@ describe('the forecast of a store', () => {
 
   test('is nobody else’s: another organisation finds no fit of it', async () => {
     const stranger = await TestStore.create()
-    expect(await findPastFits(stranger.principal, store.id)).toEqual([])
+    expect(await findPastFits(stranger.principal, await store.context())).toEqual([])
     await expect(runForecastJob({ ...jobOf(stranger), storeId: store.id })).rejects.toMatchObject({ code: 'notFound' })
   })
 })
@@ -186,6 +186,6 @@ describe('a store without figures', () => {
     await store.import('order_id,created_at,email,total,status\n1,2025-01-05,a@b.c,10,cancelled\n')
     await run(store)
     expect(await get(store)).toEqual({ state: 'empty' })
-    expect(await findPastFits(store.principal, store.id)).toEqual([])
+    expect(await findPastFits(store.principal, await store.context())).toEqual([])
   })
 })

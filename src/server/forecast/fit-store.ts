@@ -8,7 +8,7 @@ import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { runInProcess } from '@/server/process/run-in-process'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
-import type { StoreContext } from '@/server/services/store/store-context'
+import { hideCosts, type StoreContext } from '@/server/services/store/store-context'
 import type { StoreForecastTask } from './compute-store-forecast'
 import { getCustomerForecastPath, getForecastDefinition, getForecastSnapshotPath } from './forecast-files'
 import { createFit, findFit } from './forecast-fits'
@@ -22,11 +22,15 @@ const PROCESS = new URL('./forecast-process.ts', import.meta.url)
 
 /**
  * Fits the store's newest data unless that is done, and keeps the fit and what it says of each customer. Data that change
- * meanwhile make it begin anew; run again, it changes nothing.
+ * meanwhile make it begin anew; run again, it changes nothing. `hidesCosts`: of revenue alone.
  */
-export async function fitStore(principal: Principal, storeId: string): Promise<void> {
+export async function fitStore(
+  principal: Principal,
+  storeId: string,
+  { hidesCosts }: { hidesCosts: boolean } = { hidesCosts: false },
+): Promise<void> {
   for (let restarts = 0; ; restarts++) {
-    const store = await getStoreById(principal, storeId)
+    const store = await readStore(principal, storeId, hidesCosts)
     if (store.dataVersion === '0' || (await isFitted(principal, store))) return
     await buildLatestSnapshot(principal, store)
     const snapshot = await findSnapshotFile(getForecastSnapshotPath(store))
@@ -36,6 +40,11 @@ export async function fitStore(principal: Principal, storeId: string): Promise<v
     const forecast = await computeUnlessSuperseded(principal, store, restarts < MAX_RESTARTS)
     if (forecast !== null) await createFit(principal, store, forecast)
   }
+}
+
+async function readStore(principal: Principal, storeId: string, hidesCosts: boolean): Promise<StoreContext> {
+  const store = await getStoreById(principal, storeId)
+  return hidesCosts ? hideCosts(store) : store
 }
 
 /** Whether both are there: the fit, and the customers' forecasts if it has any. */
@@ -52,7 +61,7 @@ async function computeUnlessSuperseded(
 ): Promise<Forecast | null> {
   const stopping = new AbortController()
   const timer = setInterval(async () => {
-    const now = await getStoreById(principal, store.id).catch(() => store)
+    const now = await readStore(principal, store.id, store.hidesCosts).catch(() => store)
     const isSame = now.dataVersion === store.dataVersion && getForecastDefinition(now) === getForecastDefinition(store)
     if (mayStop && !isSame) stopping.abort()
   }, LOOK_EVERY_MS)
@@ -74,6 +83,7 @@ async function compute(store: StoreContext, signal: AbortSignal): Promise<Foreca
     snapshotPath: getForecastSnapshotPath(store),
     customersPath,
     marginBasisPoints: store.marginBasisPoints,
+    hidesCosts: store.hidesCosts,
   }
   try {
     const onStep = (step: ForecastStep, share: number) => void writeProgress(store, { step, share })

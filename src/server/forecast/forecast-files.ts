@@ -10,15 +10,21 @@ export const FORECAST_DEFINITION_PREFIX = `${FORMAT} `
 /** § Of the draws behind the intervals: the same orders always give the same forecast. */
 export const FORECAST_SEED = 20_261
 
-type ForecastStore = Pick<StoreContext, 'id' | 'dataVersion' | 'timeZone' | 'marginBasisPoints'>
+type ForecastStore = Pick<StoreContext, 'id' | 'dataVersion' | 'timeZone' | 'marginBasisPoints' | 'hidesCosts'>
 
-/** What a fit depends on beside the facts, whose version stands beside it: the store's time zone and margin. */
-export function getForecastDefinition({ timeZone, marginBasisPoints }: ForecastStore): string {
-  return `${FORECAST_DEFINITION_PREFIX}${timeZone} ${marginBasisPoints}`
+/** Ends the definition of a fit on revenue, for those who are kept from costs. */
+export const REVENUE_ONLY = ' revenue'
+
+/**
+ * What a fit depends on beside the facts, whose version stands beside it: the store's time zone and margin; or that it is of
+ * revenue alone, for those who are kept from costs.
+ */
+export function getForecastDefinition({ timeZone, marginBasisPoints, hidesCosts }: ForecastStore): string {
+  return `${FORECAST_DEFINITION_PREFIX}${timeZone}${hidesCosts ? REVENUE_ONLY : ` ${marginBasisPoints}`}`
 }
 
 /** The snapshot a store's forecast is computed from: all its orders, as of the last one. */
-export function getForecastSnapshotPath({ id, dataVersion, timeZone }: ForecastStore): string {
+export function getForecastSnapshotPath({ id, dataVersion, timeZone }: Omit<ForecastStore, 'hidesCosts'>): string {
   return join(snapshotDirectory(id), snapshotFileName(dataVersion, { timeZone, asOf: null }))
 }
 

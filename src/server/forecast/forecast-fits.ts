@@ -3,7 +3,7 @@ import type { Principal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreContext } from '@/server/services/store/store-context'
-import { FORECAST_DEFINITION_PREFIX, getForecastDefinition } from './forecast-files'
+import { FORECAST_DEFINITION_PREFIX, getForecastDefinition, REVENUE_ONLY } from './forecast-files'
 
 export interface StoredFit {
   id: string
@@ -40,10 +40,19 @@ export async function findFit(db: TenantDb, store: StoreContext): Promise<Stored
   return row && buildFit(row)
 }
 
-/** The store's fits that this code can read, newest first. */
-export async function findLatestFits(db: TenantDb, storeId: string, limit: number): Promise<StoredFit[]> {
+/** The store's fits that this code can read, of margin or of revenue alone as the store is looked at, newest first. */
+export async function findLatestFits(
+  db: TenantDb,
+  { id: storeId, hidesCosts }: Pick<StoreContext, 'id' | 'hidesCosts'>,
+  limit: number,
+): Promise<StoredFit[]> {
+  const ofRevenue = { definition: { endsWith: REVENUE_ONLY } }
   const rows = await db.forecastFit.findMany({
-    where: { storeId, definition: { startsWith: FORECAST_DEFINITION_PREFIX } },
+    where: {
+      storeId,
+      definition: { startsWith: FORECAST_DEFINITION_PREFIX },
+      ...(hidesCosts ? { AND: ofRevenue } : { NOT: ofRevenue }),
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
   })

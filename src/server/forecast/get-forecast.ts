@@ -11,7 +11,7 @@ import type { StoreContext } from '@/server/services/store/store-context'
 import { getForecastSnapshotPath } from './forecast-files'
 import { findFit, findLatestFits, type StoredFit } from './forecast-fits'
 import { findProgress } from './forecast-progress'
-import { ensureForecastJob } from './forecast-queue'
+import { buildForecastJob, ensureForecastJob } from './forecast-queue'
 
 /**
  * The store's forecast of its present data. Where there is none yet, it is asked for, and an older one is served
@@ -22,8 +22,8 @@ export async function getForecast(principal: Principal, store: StoreContext): Pr
   const { fit, older, job } = await withTenant(principal, async (db) => {
     const fit = await findFit(db, store)
     if (fit) return { fit, older: undefined, job: null }
-    const [older] = await findLatestFits(db, store.id, 1)
-    return { fit, older, job: await ensureForecastJob(principal, db, store.id) }
+    const [older] = await findLatestFits(db, store, 1)
+    return { fit, older, job: await ensureForecastJob(principal, db, store) }
   })
   if (fit) return buildReady(fit, false)
   if (older) return buildReady(older, true)
@@ -38,7 +38,7 @@ export async function getPredictedLtv(principal: Principal, store: StoreContext)
   return await withTenant(principal, async (db) => {
     const fit = await findFit(db, store)
     if (fit) return summarisePredictedLtv(fit.forecast)
-    const job = await ensureForecastJob(principal, db, store.id)
+    const job = await ensureForecastJob(principal, db, store)
     return buildMissingPrediction(job === 'failed' ? 'failed' : 'computing')
   })
 }
@@ -46,9 +46,7 @@ export async function getPredictedLtv(principal: Principal, store: StoreContext)
 /** Has the store's forecast computed although it failed just now. Throws `conflict` where there are no orders. */
 export async function requestForecast(principal: Principal, store: StoreContext): Promise<void> {
   if (await isEmpty(store)) throw new AppError('conflict', { reason: 'noOrders' })
-  await withTenant(principal, (db) =>
-    enqueueForecast({ organizationId: principal.organizationId, storeId: store.id }, buildQueueDb(db)),
-  )
+  await withTenant(principal, (db) => enqueueForecast(buildForecastJob(principal, store), buildQueueDb(db)))
 }
 
 /** No orders, or none that counts: there is nothing to fit. */

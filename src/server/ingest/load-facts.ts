@@ -7,6 +7,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { FACT_TABLES, type FactTable, factColumnList } from '@/server/analytics/snapshot/fact-tables'
 import { literal } from '@/server/duckdb/duckdb'
+import { suppressIncoming } from '@/server/personal-data/suppress-incoming'
 
 /** A fact table written out for PostgreSQL's COPY. */
 export interface FactFile {
@@ -39,14 +40,15 @@ export interface FactOwner {
 /**
  * Loads fact files inside the client's transaction: COPY into temporary tables (COPY into a table with row-level
  * security is refused), then one INSERT … SELECT each. Loading the same import again changes nothing.
- * `onBytes` hears how much of the files has been sent.
+ * `onBytes` hears how much of the files has been sent. Erased people are met on the way: returns the rows of theirs.
  */
 export async function loadFactFiles(
   client: pg.PoolClient,
   files: readonly FactFile[],
   owner: FactOwner,
   onBytes: (bytes: number) => void,
-): Promise<void> {
+): Promise<number> {
+  let suppressed = 0
   for (const { table, path } of files) {
     const columns = factColumnList(table)
     await client.query(
@@ -60,10 +62,12 @@ export async function loadFactFiles(
     })
     const copy = client.query(copyFrom(`COPY incoming_${table} (${columns}) FROM STDIN (FORMAT csv, NULL '\\N')`))
     await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), counter, copy)
+    suppressed += await suppressIncoming(client, table, owner.storeId)
     await client.query(
       `INSERT INTO ${table} (organization_id, store_id, ${columns}) SELECT $1::uuid, $2::uuid, ${columns}
        FROM incoming_${table} ON CONFLICT DO NOTHING`,
       [owner.organizationId, owner.storeId],
     )
   }
+  return suppressed
 }

@@ -4,6 +4,7 @@ import type { ImportProgress, ImportSummary, PreviewFigures } from '@/domain/imp
 import type { SmallImportSummary } from '@/domain/small-imports'
 import { withTenantConnection } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES } from '@/server/db/session-lock'
+import { emptyRejects } from '@/server/personal-data/suppress-import'
 import { countOrderChanges } from './count-order-changes'
 import { type ImportRun, tellProgress } from './import-run'
 import { type FactFile, loadFactFiles } from './load-facts'
@@ -39,8 +40,8 @@ export async function loadImport(run: ImportRun, read: ReadImport): Promise<void
       const interrupt = await interruptTransaction(client)
       await run.watch.during(interrupt, async () => {
         await client.query(`SELECT pg_advisory_xact_lock(${LOCK_KEY})`, [store.id, LOCK_SPACES.loading])
-        await loadFactFiles(client, read.files, ownerOf(run), onBytes)
-        await endImport(client, run, read)
+        const suppressedRows = await loadFactFiles(client, read.files, ownerOf(run), onBytes)
+        await endImport(client, run, { ...read, suppressedRows })
       })
     }),
   )
@@ -48,10 +49,14 @@ export async function loadImport(run: ImportRun, read: ReadImport): Promise<void
 
 const ownerOf = ({ principal, store }: ImportRun) => ({ organizationId: principal.organizationId, storeId: store.id })
 
-async function endImport(client: pg.PoolClient, run: ImportRun, { summary, rejects }: ReadImport): Promise<void> {
+async function endImport(
+  client: pg.PoolClient,
+  run: ImportRun,
+  { summary, rejects, suppressedRows }: ReadImport & { suppressedRows: number },
+): Promise<void> {
   const { store, sourceNumber, seq } = run
   const changes = await countOrderChanges(client, { storeId: store.id, sourceNumber, seq })
-  await recordEnd(client, run, { summary: { ...summary, ...changes }, rejects })
+  await recordEnd(client, run, { summary: { ...summary, ...changes }, rejects, suppressedRows })
 }
 
 /**
@@ -61,8 +66,14 @@ async function endImport(client: pg.PoolClient, run: ImportRun, { summary, rejec
 export async function recordEnd(
   client: pg.PoolClient,
   { principal, store, importId, seq }: ImportRun,
-  { summary, rejects }: { summary: ImportSummary | SmallImportSummary; rejects: readonly Reject[] },
+  {
+    summary,
+    suppressedRows,
+    ...read
+  }: { summary: ImportSummary | SmallImportSummary; rejects: readonly Reject[]; suppressedRows: number },
 ): Promise<void> {
+  const { rejects, emptied } = await emptyRejects(client, store, read.rejects)
+  const met = suppressedRows + emptied
   await client.query(
     `INSERT INTO import_reject (organization_id, store_id, import_seq, id, row, "column", reason, value, amount_minor, currency)
      SELECT $1, $2, $3, r.id, r.row, r."column", r.reason, r.value, r."amountMinor", r.currency
@@ -74,7 +85,7 @@ export async function recordEnd(
   const { rowCount } = await client.query(
     `UPDATE import SET status = 'done', summary = $3, progress = $4, failure = NULL, finished_at = now()
      WHERE store_id = $1 AND id = $2 AND cancel_asked_at IS NULL`,
-    [store.id, importId, summary, progress],
+    [store.id, importId, met > 0 ? { ...summary, suppressedRows: met } : summary, progress],
   )
   if (rowCount === 0) throw new ImportCancelled()
   await client.query('UPDATE store SET data_version = data_version + 1 WHERE id = $1', [store.id])

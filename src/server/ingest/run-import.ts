@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import type { ColumnMapping, ImportProblem, ImportProblemCode, StatusClass } from '@/domain/imports'
 import { latestOrderDay } from '@/domain/latest-order-day'
@@ -6,12 +7,14 @@ import type { Principal } from '@/server/db/principal'
 import { withSessionLock } from '@/server/db/session-lock'
 import { withTenant } from '@/server/db/with-tenant'
 import { queryRows } from '@/server/duckdb/duckdb'
+import { eraseSuppressedOriginal } from '@/server/personal-data/suppress-import'
 import { MAX_REJECTS } from '@/server/services/imports/find-rejects'
 import { saveLayout } from '@/server/services/imports/saved-layout'
 import { classStatuses, getStatusMap } from '@/server/services/imports/status-map'
 import { orderColumns, StoredChoices } from '@/server/services/imports/stored-choices'
 import { findRates } from '@/server/services/rates/find-rates'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
+import type { StoreContext } from '@/server/services/store/store-context'
 import { getFileStorage } from '@/server/storage/file-storage'
 import { type ImportRun, setEnded, setRunning, tellProgress } from './import-run'
 import { writeFactFiles } from './load-facts'
@@ -48,7 +51,8 @@ async function runInTurn(principal: Principal, { storeId, importId }: ImportIds)
     db.import.findUnique({ where: { storeId_id: { storeId, id: importId } } }),
   )
   // Done, called off or given up while it waited: nothing is left to do.
-  if (!row || row.status === 'done' || row.status === 'cancelled' || row.status === 'uploaded') return
+  if (row?.status === 'done') return await eraseOriginal(principal, store, importId)
+  if (!row || row.status === 'cancelled' || row.status === 'uploaded') return
   const ids = { principal, store, importId }
   if (row.cancelAskedAt !== null) return await setEnded(ids, 'cancelled', null)
   const path = await getFileStorage().getPath(row.fileKey)
@@ -59,11 +63,26 @@ async function runInTurn(principal: Principal, { storeId, importId }: ImportIds)
     const run: ImportRun = { ...ids, seq, sourceNumber, fileName, path, choices, watch }
     try {
       await (row.kind === 'orders' ? readAndLoad(run) : runSmallImport(run, row.kind))
+      await eraseOriginal(principal, store, importId)
     } catch (error) {
       await endUnfinished(run, error)
     }
   })
 }
+
+/** A file that tells somebody who was erased is not kept: what it brought bears the pseudonym. */
+async function eraseOriginal(principal: Principal, store: StoreContext, importId: string): Promise<void> {
+  const row = await withTenant(principal, (db) =>
+    db.import.findUnique({
+      where: { storeId_id: { storeId: store.id, id: importId } },
+      select: { id: true, fileKey: true, summary: true },
+    }),
+  )
+  const met = SuppressedRows.safeParse(row?.summary).data?.suppressedRows ?? 0
+  if (row) await eraseSuppressedOriginal(principal, store, { ...row, suppressedRows: met })
+}
+
+const SuppressedRows = z.object({ suppressedRows: z.number().optional() })
 
 async function endUnfinished(run: ImportRun, error: unknown): Promise<void> {
   if (run.watch.isAsked || error instanceof ImportCancelled) return await setEnded(run, 'cancelled', null)

@@ -3,11 +3,11 @@ import { buildQueueDb } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { runImport } from '@/server/ingest/run-import'
 import { getStoreById } from '@/server/services/store/get-store-by-id'
-import { enqueueAlerts, enqueueForecast, type ImportJob } from './queue'
+import { enqueueAlerts, enqueueForecast, enqueueSummary, type ImportJob } from './queue'
 
 /**
- * Imports a file, then builds the store's snapshot, so that the first page after it does not wait, and has the forecast
- * and the look for alerts follow.
+ * Imports a file, then builds the store's snapshot, so that the first page after it does not wait, and has the forecast,
+ * the look for alerts and the line of the portfolio follow.
  */
 export async function runImportJob({ organizationId, storeId, importId }: ImportJob): Promise<void> {
   const principal = { kind: 'job', organizationId, name: 'import' } as const
@@ -16,5 +16,6 @@ export async function runImportJob({ organizationId, storeId, importId }: Import
   await withTenant(principal, async (db) => {
     await enqueueForecast({ organizationId, storeId }, buildQueueDb(db))
     await enqueueAlerts({ organizationId, storeId }, buildQueueDb(db))
+    await enqueueSummary({ organizationId, storeId }, buildQueueDb(db))
   })
 }

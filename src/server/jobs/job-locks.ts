@@ -2,16 +2,21 @@ import type pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
+import { giveUpDataExportJob } from './data-export-job'
 import { giveUpImport } from './give-up-import'
 import { giveUpLoyaltyJob } from './loyalty-job'
 import {
   ALERTS_QUEUE,
+  DATA_EXPORT_QUEUE,
+  type DataExportJob,
+  ERASURE_QUEUE,
   FORECAST_QUEUE,
   IMPORT_QUEUE,
   type ImportJob,
   LOYALTY_QUEUE,
   type LoyaltyJob,
   MAIL_QUEUE,
+  PURGE_QUEUE,
 } from './queue'
 
 /** The jobs that this process is running: theirs are no deaths, even where a restarted database has lost their locks. */
@@ -47,13 +52,26 @@ export async function retryAbandonedJobs(boss: PgBoss, minAgeSeconds: number): P
     const { rows } = await client.query<ActiveJob>(
       `SELECT id, name, data, retry_count >= retry_limit AS "isLastTry" FROM pgboss.job
        WHERE name = ANY($1) AND state = 'active' AND started_on <= now() - make_interval(secs => $2)`,
-      [[IMPORT_QUEUE, FORECAST_QUEUE, ALERTS_QUEUE, MAIL_QUEUE, LOYALTY_QUEUE], minAgeSeconds],
+      [
+        [
+          IMPORT_QUEUE,
+          FORECAST_QUEUE,
+          ALERTS_QUEUE,
+          MAIL_QUEUE,
+          LOYALTY_QUEUE,
+          ERASURE_QUEUE,
+          DATA_EXPORT_QUEUE,
+          PURGE_QUEUE,
+        ],
+        minAgeSeconds,
+      ],
     )
     let retried = 0
     for (const { id, name, data, isLastTry } of rows) {
       if (ownJobs.has(id) || !(await isAbandoned(client, id))) continue
       // Before the queue forgets it: a person must not wait for an import that nobody will take up again.
       if (isLastTry && name === IMPORT_QUEUE) await giveUpImport(data as ImportJob)
+      if (isLastTry && name === DATA_EXPORT_QUEUE) await giveUpDataExportJob(data as DataExportJob)
       if (isLastTry && name === LOYALTY_QUEUE) await giveUpLoyaltyJob(data as LoyaltyJob)
       await boss.fail(name, id, { reason: 'its worker died' })
       retried++

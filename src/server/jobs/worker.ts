@@ -1,9 +1,13 @@
 import type PgBoss from 'pg-boss'
+import { pruneLetters } from '@/server/db/account-functions'
 import { assertRole } from '@/server/db/assert-role'
 import { closePool } from '@/server/db/pool'
 import { getEnv } from '@/server/env'
 import { log, logForJob } from '@/server/log'
 import { runAlertsJob } from './alerts-job'
+import { runAuthLetterJob } from './auth-letter-job'
+import { runDataExportJob } from './data-export-job'
+import { runErasureJob } from './erasure-job'
 import { runForecastJob } from './forecast-job'
 import { giveUpImport } from './give-up-import'
 import { runImportJob } from './import-job'
@@ -11,16 +15,27 @@ import { retryAbandonedJobs, withJobLock } from './job-locks'
 import { lookAtStores } from './look-at-stores'
 import { runLoyaltyJob } from './loyalty-job'
 import { runMailJob } from './mail-job'
+import { runPurgeJob } from './purge-job'
 import {
   ALERTS_QUEUE,
   type AlertsJob,
+  AUTH_LETTER_QUEUE,
   createBoss,
+  DATA_EXPORT_QUEUE,
+  ERASURE_QUEUE,
+  enqueuePurge,
   FORECAST_QUEUE,
   IMPORT_QUEUE,
   type ImportJob,
   LOYALTY_QUEUE,
   MAIL_QUEUE,
+  PURGE_QUEUE,
+  SUMMARY_QUEUE,
+  type SummaryJob,
+  WEBHOOK_QUEUE,
 } from './queue'
+import { runSummaryJob } from './summary-job'
+import { runWebhookJob } from './webhook-job'
 
 /** § How often a worker looks for jobs whose worker died, and how old such a job is at least: just taken is not dead. */
 const LOOK_MS = 10_000
@@ -49,13 +64,22 @@ async function main(): Promise<void> {
   await take(FORECAST_QUEUE, runForecastJob)
   await take<AlertsJob>(ALERTS_QUEUE, (job) => runAlertsJob(job))
   await take(MAIL_QUEUE, runMailJob)
+  await take(AUTH_LETTER_QUEUE, runAuthLetterJob)
   await take(LOYALTY_QUEUE, runLoyaltyJob)
+  await take(ERASURE_QUEUE, runErasureJob)
+  await take<SummaryJob>(SUMMARY_QUEUE, (job) => runSummaryJob(job))
+  await take(WEBHOOK_QUEUE, runWebhookJob)
+  await take(DATA_EXPORT_QUEUE, runDataExportJob)
+  await take(PURGE_QUEUE, (job) => runPurgeJob(job))
   const clock = setInterval(() => {
+    enqueuePurge(boss).catch((error: unknown) => log.error({ err: error }, 'clock'))
     lookAtStores().catch((error: unknown) => log.error({ err: error }, 'clock'))
+    pruneLetters().catch((error: unknown) => log.error({ err: error }, 'clock'))
   }, CLOCK_MS)
   const look = setInterval(() => {
     retryAbandonedJobs(boss, ABANDONED_SECONDS).catch((error: unknown) => log.error({ err: error }, 'queue'))
   }, LOOK_MS)
+  await enqueuePurge(boss)
   log.info({ retried }, 'worker ready')
   const stop = async () => {
     clearInterval(look)

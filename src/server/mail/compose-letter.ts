@@ -6,9 +6,16 @@ export interface LetterContent {
   /** Each a paragraph; rows stand between them as a small table. */
   paragraphs: string[]
   rows?: LetterRow[]
-  action?: { label: string; url: string }
+  action?: LetterLink
+  /** A quieter way beside the action. */
+  link?: LetterLink
   /** Why this letter came, and how to have no more of them. */
   footer: { reason: string; unsubscribe?: { label: string; url: string } }
+}
+
+interface LetterLink {
+  label: string
+  url: string
 }
 
 /** A figure of a letter: what it is, its value, and what to compare it with. */
@@ -29,7 +36,7 @@ export function composeLetter(content: LetterContent): Letter {
   return { subject: oneLine(content.subject), text: composeText(content), html: composeHtml(content) }
 }
 
-function composeText({ heading, paragraphs, rows = [], action, footer }: LetterContent): string {
+function composeText({ heading, paragraphs, rows = [], action, link, footer }: LetterContent): string {
   const table = rows.map(({ label, value, note }) => `${label}: ${value}${note && ` (${note})`}`)
   const [first = '', ...others] = paragraphs
   const { reason, unsubscribe } = footer
@@ -40,6 +47,7 @@ function composeText({ heading, paragraphs, rows = [], action, footer }: LetterC
     table.join('\n'),
     ...others,
     action && `${action.label}: ${action.url}`,
+    link && `${link.label}: ${link.url}`,
     `-- \n${end}`,
   ]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
@@ -50,7 +58,7 @@ const SECOND_INK = '#57534e'
 const LINE = '#e7e4df'
 const ACCENT = '#0b6e63'
 
-function composeHtml({ locale, subject, heading, paragraphs, rows = [], action, footer }: LetterContent): string {
+function composeHtml({ locale, subject, heading, paragraphs, rows = [], action, link, footer }: LetterContent): string {
   const [first = '', ...others] = paragraphs
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
   const { reason, unsubscribe } = footer
@@ -65,6 +73,7 @@ ${first && paragraph(first)}
 ${composeTable(rows)}
 ${others.map(paragraph).join('\n')}
 ${action ? composeAction(action) : ''}
+${link ? `<p style="margin:16px 0 0"><a style="color:${ACCENT}" href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a></p>` : ''}
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid ${LINE};color:${SECOND_INK};font-size:13px;line-height:19px">
 ${escapeHtml(reason)}${unsubscribe ? ` <a style="color:${SECOND_INK}" href="${escapeHtml(unsubscribe.url)}">${escapeHtml(unsubscribe.label)}</a>` : ''}</p>
 </div></body></html>
@@ -83,7 +92,7 @@ function composeTable(rows: LetterRow[]): string {
   return `<table role="presentation" style="width:100%;border-collapse:collapse;margin:0 0 16px">${lines.join('\n')}</table>`
 }
 
-function composeAction({ label, url }: { label: string; url: string }): string {
+function composeAction({ label, url }: LetterLink): string {
   return `<p style="margin:8px 0 0"><a style="display:inline-block;padding:10px 16px;border-radius:6px;background:${ACCENT};color:#fff;text-decoration:none;font-weight:700" href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`
 }
 

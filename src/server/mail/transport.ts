@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { getEnv } from '@/server/env'
@@ -29,13 +29,22 @@ export async function deliver(
   }
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
   const { message: source } = await transport.sendMail(message)
-  await writeWhole(outboxDirectory(), `${createdAt.getTime()}-${id}.eml`, source)
+  await writeWhole(outboxDirectory(), outboxFileName({ id, createdAt }), source)
+}
+
+/** Removes the copies of letters that the outbox folder holds; of one that a mail server took there is none. */
+export async function removeDelivered(letters: readonly { id: string; createdAt: Date }[]): Promise<void> {
+  for (const letter of letters) await rm(join(outboxDirectory(), outboxFileName(letter)), { force: true })
+}
+
+function outboxFileName({ id, createdAt }: { id: string; createdAt: Date }): string {
+  return `${createdAt.getTime()}-${id}.eml`
 }
 
 /** A reader of the folder sees a whole letter or none. */
 async function writeWhole(directory: string, name: string, content: Parameters<typeof writeFile>[1]): Promise<void> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
-  const temporary = join(directory, `.${name}`)
+  const temporary = join(/* turbopackIgnore: true */ directory, `.${name}`)
   await writeFile(temporary, content, { mode: 0o600 })
   await rename(temporary, join(directory, name))
 }

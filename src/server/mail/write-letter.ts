@@ -4,6 +4,7 @@ import type { TenantDb } from '@/server/db/scoped-db'
 import { buildQueueDb } from '@/server/db/sql'
 import { enqueueMail } from '@/server/jobs/queue'
 import type { Letter } from './compose-letter'
+import type { LetterAttachment } from './letter-attachment'
 
 export interface OutgoingLetter extends Letter {
   /** What the letter is about: a second one of the store (or the organisation) with the same key is not written. */
@@ -12,6 +13,8 @@ export interface OutgoingLetter extends Letter {
   unsubscribeUrl?: string
   /** The store it tells of; null: the organisation's own. */
   storeId: string | null
+  /** What is drawn and attached when it is sent. */
+  attachment?: LetterAttachment
 }
 
 /**

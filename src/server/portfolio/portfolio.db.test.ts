@@ -12,6 +12,7 @@ setUpDataFolder()
 
 // Twelve whole months end with October 2026. In them: 300 + 100; in the twelve before: 200.
 const ORDERS = `order_id,created_at,email,total
+0,2024-10-20,d@b.c,200
 1,2024-11-05,a@b.c,200
 2,2025-11-05,a@b.c,300
 3,2026-10-06,b@b.c,100
@@ -65,7 +66,7 @@ test('a line says what the store’s own overview says, of the last twelve whole
       asOf: '2026-11-01',
       revenue: { value: 40_000, change: { kind: 'growth', difference: 20_000, share: 1 } },
       customers: { value: 2 },
-      // Of a, at the age of twelve months: 200 at a margin of 40 %; the order a year later came on day 365.
+      // Of a and d, at the age of twelve months: 200 each at a margin of 40 %; a came again on the day a year later.
       ltvMinor: 8_000,
       revenueLtvMinor: 20_000,
       cacMinor: null,

@@ -1,6 +1,8 @@
-import { constants } from 'node:fs'
-import { mkdir, open, rm, stat, statfs } from 'node:fs/promises'
+import { constants, createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { getEnv } from '@/server/env'
 
 /** Where uploaded files are kept: a folder here; anything with these verbs elsewhere. Keys hold ids only, never names. */
@@ -13,6 +15,10 @@ export interface FileStorage {
   getSize(key: string): Promise<number>
   /** Removes a file; one that is not there is no fault. */
   remove(key: string): Promise<void>
+  /** Removes every file whose key begins with these ids; none is no fault. */
+  removeFolder(key: string): Promise<void>
+  /** Writes a whole file as it comes, in the place of one that is there; cut off, it leaves that as it was. */
+  writeWhole(key: string, content: Readable): Promise<void>
   /** Bytes that may still be written, or null where that is not known. */
   findFreeBytes(): Promise<number | null>
 }
@@ -36,6 +42,13 @@ export function getFileStorage(): FileStorage {
     getPath: async (key) => pathOf(key),
     getSize: async (key) => (await stat(pathOf(key)).catch(() => null))?.size ?? 0,
     remove: (key) => rm(pathOf(key), { force: true }),
+    removeFolder: (key) => rm(pathOf(key), { recursive: true, force: true }),
+    async writeWhole(key, content) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true })
+      await pipeline(content, createWriteStream(`${path}.part`, { flush: true }))
+      await rename(`${path}.part`, path)
+    },
     async findFreeBytes() {
       await mkdir(root, { recursive: true })
       const { bavail, bsize } = await statfs(root)

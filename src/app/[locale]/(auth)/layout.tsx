@@ -13,6 +13,9 @@ interface AuthLayoutProps {
   children: ReactNode
 }
 
+// Each answer is one person's, and depends on how the server is set up: none is made beforehand.
+export const dynamic = 'force-dynamic'
+
 export default async function AuthLayout({ params, children }: AuthLayoutProps) {
   setRequestLocale((await params).locale)
   return (

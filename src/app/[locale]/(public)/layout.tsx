@@ -1,5 +1,5 @@
-import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { readPageLocale } from '@/app/i18n/page-locale'
 import { SkipLink } from '@/components/shell/skip-link'
 import { PublicFooter } from './_components/public-footer'
 import { PublicHeader } from './_components/public-header'
@@ -10,7 +10,7 @@ interface PublicLayoutProps {
 }
 
 export default async function PublicLayout({ params, children }: PublicLayoutProps) {
-  setRequestLocale((await params).locale)
+  await readPageLocale(params)
   return (
     <>
       <SkipLink />

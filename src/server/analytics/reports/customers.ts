@@ -35,6 +35,8 @@ export interface CustomersQuery {
   rule?: SegmentRule
   /** Customers of these orders only: what a search found. */
   ofOrders?: readonly OrderRef[]
+  /** Customers whose keys begin so only: what a searched pseudonym stands for. */
+  keysFrom?: string
   sort: CustomerSort
   isAscending: boolean
   offset: number
@@ -59,7 +61,13 @@ export async function customers(
   const { asOf } = snapshot.meta
   const traits = await openTraits(snapshot, { marginBasisPoints: query.marginBasisPoints, forecasts })
   const members = query.rule ? `(SELECT * FROM ${traits} WHERE ${ruleCondition(query.rule, asOf)})` : traits
-  const condition = [customerCondition(query), ofOrdersCondition(query.ofOrders)].join(' AND ')
+  const condition = [
+    customerCondition(query),
+    ofOrdersCondition(query.ofOrders),
+    query.keysFrom === undefined
+      ? 'TRUE'
+      : `customer IN (SELECT customer FROM customer WHERE starts_with(key, ${literal(query.keysFrom)}))`,
+  ].join(' AND ')
   const figures = customerFiguresSql(members, condition)
   const wanted = outlookCondition(query)
   const { total } = await snapshot.row<{ total: number }>(

@@ -24,7 +24,7 @@ export async function ltv(
     formulaFull: full,
     predicted: query.predicted ?? buildMissingPrediction('notReady'),
     cac,
-    maximumCacMinor: computeMaximumCac(sums),
+    maximumCacMinor: query.hidesCosts ? null : computeMaximumCac(sums),
     payback: computeLtvPayback(sums, cac),
     ...computeUnsteadiness(lifetime.period),
   }

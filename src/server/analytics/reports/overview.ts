@@ -40,7 +40,7 @@ export async function overview(
     descriptive: await descriptive(snapshot, query, { all, months, lifetime, followed }),
     withoutGuests: withoutGuests(all),
     ltv: await ltv(snapshot, { ...followed, ...(predicted && { predicted }) }, lifetime),
-    quality: await dataQuality(snapshot, store),
+    quality: await dataQuality(snapshot, store, query),
   }
 }
 

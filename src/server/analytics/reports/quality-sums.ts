@@ -28,7 +28,7 @@ interface CountedSums {
 /** Counts and sums over all orders of a store as of now. `today` is the store's local day. */
 export async function qualitySums(
   snapshot: Snapshot,
-  { country, today }: { country: string; today: LocalDate },
+  { country, today, hidesCosts = false }: { country: string; today: LocalDate; hidesCosts?: boolean },
 ): Promise<QualitySums> {
   const counted = await snapshot.row<CountedSums>(COUNTED)
   const others = await snapshot.rows<{ reason: string; orders: number; minor: bigint }>(`
@@ -53,7 +53,7 @@ export async function qualitySums(
     proposedPairs: counted.proposedPairs,
     guestOrders: counted.guestOrders,
     guestMinor: toMinor(counted.guestMinor),
-    knownCostShare: share(counted.knownNetMinor, counted.netMinor),
+    knownCostShare: hidesCosts ? null : share(counted.knownNetMinor, counted.netMinor),
     revenueMinor: toMinor(counted.netMinor),
     refundMinor: toMinor(counted.refundMinor),
     unmatchedRefundMinor: toMinor(counted.unmatchedMinor),

@@ -19,6 +19,8 @@ export interface ReportQuery {
   marginBasisPoints: number
   /** For contribution; absent: not entered. */
   costs?: OrderCosts
+  /** Margin is revenue for this reader: what may be paid for a customer cannot be told from it. */
+  hidesCosts?: boolean
 }
 
 /**

@@ -110,6 +110,8 @@ async function buildAdvocates(connection: DuckDBConnection, asOf: string): Promi
       contact AS (SELECT o.customer, c.source_number, c.customer_id, c.email, c.phone
         FROM classed_order c JOIN orders o USING (source_number, external_id) WHERE NOT o.is_guest)
     SELECT o.customer FROM contact o JOIN spoken a USING (source_number, customer_id)
+    UNION SELECT c.customer FROM spoken a JOIN joined_id j ON j.id = a.source_number || ':' || a.customer_id
+      JOIN owner c ON c.owner = j.customer_key
     UNION ${known.join(' UNION ')}`)
 }
 

@@ -4,10 +4,12 @@ import type { ReportFilter } from '@/domain/report-filter'
 import type { ReportState } from '@/domain/report-state'
 import type { Principal } from '@/server/db/principal'
 import { log } from '@/server/log'
+import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { StoreContext } from '@/server/services/store/store-context'
 import type { Snapshot } from './snapshot'
 import { type NamedDefinition, snapshotDirectory, snapshotFileName } from './snapshot-name'
 import { readSnapshotFile } from './snapshot-reader'
+import { findVeil } from './veil'
 import { findSnapshotFile, writeSnapshot } from './write-snapshot'
 
 /** § How long a request waits for a snapshot before it says that one is being built. */
@@ -21,7 +23,8 @@ export type SnapshotChoice = { asOf?: string | undefined } & Pick<ReportFilter, 
 /**
  * Runs a report on the store's snapshot of its present data, building it where it is not there. A build that takes
  * longer than a moment goes on behind the answer `building`; the page asks again. `besidePath` is a file made from that
- * snapshot: the report is told its database's name, or null where it is not there.
+ * snapshot: the report is told its database's name, or null where it is not there. Throws `notFound` for a store that the
+ * principal may not see.
  */
 export async function reportOnStore<T>(
   principal: Principal,
@@ -30,6 +33,8 @@ export async function reportOnStore<T>(
   report: (snapshot: Snapshot, beside: string | null) => Promise<T>,
   besidePath: string | null = null,
 ): Promise<ReportState<T>> {
+  // A file knows no row-level security: the database says whether the principal sees the store whose file it is.
+  await getStoreById(principal, store.id)
   if (store.dataVersion === '0') return { state: 'empty' }
   const definition = {
     timeZone: store.timeZone,
@@ -43,7 +48,7 @@ export async function reportOnStore<T>(
   if (found === null) return { state: 'building', step: 'building', done: 0, total: 0 }
   if (found === 'empty') return { state: 'empty' }
   const hasBeside = besidePath !== null && (await findSnapshotFile(besidePath)) === 'built'
-  const data = await readSnapshotFile(path, report, hasBeside ? besidePath : null)
+  const data = await readSnapshotFile(path, findVeil(principal, store), report, hasBeside ? besidePath : null)
   const { mtime } = await stat(path)
   return { state: 'ready', data, snapshot: { builtAt: mtime, dataVersion: store.dataVersion, isStale: false } }
 }

@@ -27,8 +27,19 @@ export async function readPersonDecisions(client: pg.PoolClient, storeId: string
      WHERE store_id = $1 ORDER BY 1, 2`,
     [storeId],
   )
+  // One pseudonym stands for one person in all sources.
+  const erased = await client.query<PairDecision>(
+    `SELECT a.number || ':' || p.pseudonym AS first, b.number || ':' || p.pseudonym AS second, true AS "isSame"
+     FROM (SELECT DISTINCT pseudonym FROM suppression WHERE store_id = $1) p
+     JOIN source a ON a.store_id = $1 JOIN source b ON b.store_id = $1 AND b.number > a.number ORDER BY 1, 2`,
+    [storeId],
+  )
   const ignored = await client.query<{ key: string }>('SELECT key FROM ignored_key WHERE store_id = $1 ORDER BY 1', [
     storeId,
   ])
-  return { excludedOrders: excluded.rows, pairs: pairs.rows, ignoredKeys: ignored.rows.map(({ key }) => key) }
+  return {
+    excludedOrders: excluded.rows,
+    pairs: [...pairs.rows, ...erased.rows],
+    ignoredKeys: ignored.rows.map(({ key }) => key),
+  }
 }

@@ -6,6 +6,7 @@ import pLimit from 'p-limit'
 import { identifier, literal, openDuckDb } from '@/server/duckdb/duckdb'
 import { getEnv } from '@/server/env'
 import { readSnapshot, type Snapshot } from './snapshot'
+import { drawVeil, type Veil } from './veil'
 
 /** § Snapshots kept attached, and reports computed at a time, per process. */
 const MAX_ATTACHED = 24
@@ -32,11 +33,12 @@ const limit = pLimit(MAX_REPORTS)
 const control = pLimit(1)
 
 /**
- * Runs `read` on the snapshot file at `path`, read-only, on a connection of its own; waits while too many run. A second file
- * can stand beside it: `read` is told the database name of it.
+ * Runs `read` on the snapshot file at `path`, read-only, on a connection of its own, behind its reader's veil; waits while
+ * too many run. A second file can stand beside it: `read` is told the database name of it.
  */
 export async function readSnapshotFile<T>(
   path: string,
+  veil: Veil,
   read: (snapshot: Snapshot, beside: string | null) => Promise<T>,
   besidePath: string | null = null,
 ): Promise<T> {
@@ -47,6 +49,7 @@ export async function readSnapshotFile<T>(
     const connection = await reader.duck.connect()
     try {
       await connection.run(`USE ${identifier(attached.name)}`)
+      await drawVeil(connection, attached.name, veil)
       return await read(await readSnapshot(connection), beside && identifier(beside.name))
     } finally {
       connection.closeSync()

@@ -13,7 +13,18 @@ const ofSegment: ExampleInput = ({ org, store, segmentId }) => ({ org, store, id
 const ofScenario: ExampleInput = ({ org, store, scenarioId }) => ({ org, store, scenarioId })
 const ofRun: ExampleInput = ({ org, store, runId }) => ({ org, store, runId })
 const DEFINITION = { scenario: buildTemplate('points', { averageOrderMinor: 200_000 }), calculator: null }
+const ofInvitation: ExampleInput = ({ org, invitationId }) => ({ org, id: invitationId })
+const ACCESS = { role: 'viewer', isLimited: true, seesPersonalData: false, seesCosts: false }
 const ofTest: ExampleInput = ({ org, store, testId }) => ({ org, store, testId })
+const CALCULATOR_PAGE = {
+  isEnabled: true,
+  content: {},
+  accentColor: null,
+  host: '',
+  embedOrigins: [],
+  noticeUserIds: [],
+  webhookUrl: '',
+}
 const TEST_PLAN = {
   name: 'Ten per cent back',
   weeks: 13,
@@ -38,7 +49,15 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'alerts.get': storeOnly,
   'alerts.sendDigest': ({ org, store }) => ({ org, store, kind: 'weekly' }),
   'alerts.setWatch': ({ org, store }) => ({ org, store, figure: 'revenue', isOn: true, band: 3 }),
+  'audit.list': orgOnly,
+  'audit.people': orgOnly,
+  'audit.stores': orgOnly,
   'alerts.subscribe': ({ org, store }) => ({ org, store, kind: 'weekly', isOn: true }),
+  'calculator.get': orgOnly,
+  'calculator.rotateSecret': orgOnly,
+  'calculator.save': ({ org }) => ({ ...CALCULATOR_PAGE, org, slug: `page-of-${org}`.slice(0, 40).replace(/-$/, '') }),
+  'calculator.saveLogo': ({ org }) => ({ org, data: null }),
+  'calculator.sendTrial': orgOnly,
   'customers.get': ({ org, store }) => ({ org, store, key: 'i1:42' }),
   'customers.list': storeOnly,
   'forecast.compute': storeOnly,
@@ -56,6 +75,20 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'imports.twin': ofImport,
   'imports.undo': ofImport,
   'imports.undoEffect': ofImport,
+  'leads.addNote': ({ org, leadId }) => ({ org, id: leadId, text: 'called' }),
+  'leads.delete': ({ org, leadId }) => ({ org, id: leadId }),
+  'leads.funnel': orgOnly,
+  'leads.get': ({ org, leadId }) => ({ org, id: leadId }),
+  'leads.list': orgOnly,
+  'leads.owners': orgOnly,
+  'leads.update': ({ org, leadId }) => ({ org, id: leadId, status: 'contacted' }),
+  'leaving.askExport': orgOnly,
+  // The wrong names: what is deleted here would be missing in the next example.
+  'leaving.deleteOrganization': ({ org }) => ({ org, confirmation: 'another name' }),
+  'leaving.deleteStore': ({ org, store }) => ({ org, store, confirmation: 'another name' }),
+  'leaving.exports': orgOnly,
+  'leaving.stores': orgOnly,
+  'leaving.undoStore': storeOnly,
   'loyalty.basis': storeOnly,
   'loyalty.bestSetting': (ids) => ({ ...ofScenario(ids), version: 1, limits: { earnShare: [0.01, 0.1] } }),
   'loyalty.cancel': ofRun,
@@ -82,6 +115,13 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'overview.ltvSpread': ({ org, store }) => ({ org, store, filter: {}, ageMonths: 12 }),
   'overview.revenueLayers': ({ org, store }) => ({ org, store, filter: {} }),
   'overview.secondOrder': ({ org, store }) => ({ org, store, filter: {} }),
+  'portfolio.get': orgOnly,
+  'portfolio.setTags': ({ org, store }) => ({ org, store, tags: ['tea'] }),
+  'personalData.erase': ({ org, store }) => ({ org, store, key: 'i1:42', isConfirmed: true }),
+  'personalData.erasures': storeOnly,
+  'personalData.get': ({ org, store }) => ({ org, store, key: 'i1:42' }),
+  'personalData.retry': ({ org, store, erasureId }) => ({ org, store, id: erasureId }),
+  'personalData.search': ({ org, store }) => ({ org, store, query: 'a@example.com' }),
   'programmeTests.create': ({ org, store }) => ({ org, store, ...TEST_PLAN }),
   'programmeTests.delete': ofTest,
   'programmeTests.existing': storeOnly,
@@ -130,7 +170,17 @@ export const EXAMPLE_INPUTS: Record<string, ExampleInput> = {
   'orders.include': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1' }),
   'orders.list': ({ org, store }) => ({ org, store, filter: {} }),
   'orders.standing': ({ org, store }) => ({ org, store, sourceNumber: 1, externalId: 'A-1' }),
+  'members.invite': ({ org, store }) => ({ org, ...ACCESS, stores: [store], emails: ['client@example.com'] }),
+  'members.leave': orgOnly,
+  'members.list': orgOnly,
+  'members.remove': ({ org, memberId }) => ({ org, userId: memberId }),
+  'members.resendInvitation': ofInvitation,
+  'members.revokeInvitation': ofInvitation,
+  // Another name than the organisation's: the owner stays one for the calls that follow.
+  'members.transferOwnership': ({ org, memberId }) => ({ org, userId: memberId, typedName: '' }),
+  'members.update': ({ org, store, memberId }) => ({ org, ...ACCESS, stores: [store], userId: memberId }),
   'organization.get': orgOnly,
+  'organization.update': ({ org }) => ({ org, name: 'Renamed' }),
   'store.create': ({ org }) => ({
     org,
     name: 'Second store',

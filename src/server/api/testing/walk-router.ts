@@ -2,6 +2,7 @@ import { type AnyTRPCProcedure, type AnyTRPCRouter, callTRPCProcedure, TRPCError
 import { z } from 'zod'
 import { PERMISSIONS, type Permission } from '@/domain/permissions'
 import type { ApiContext } from '@/server/api/context'
+import { buildErrorData } from '@/server/api/errors'
 import { appRouter } from '@/server/api/root'
 
 const permissions = Object.keys(PERMISSIONS)
@@ -29,8 +30,17 @@ export function listProcedures(): ListedProcedure[] {
 
 /** How a call by path ended: `OK`, or tRPC's code of the error. */
 export async function callProcedure(procedure: ListedProcedure, ctx: ApiContext, input: unknown): Promise<string> {
+  return (await answerProcedure(procedure, ctx, input)).code
+}
+
+/** The same with what was answered, or the error as the client is told of it. */
+export async function answerProcedure(
+  procedure: ListedProcedure,
+  ctx: ApiContext,
+  input: unknown,
+): Promise<{ code: string; answer: unknown }> {
   try {
-    await callTRPCProcedure({
+    const answer: unknown = await callTRPCProcedure({
       router: appRouter,
       path: procedure.path,
       type: procedure.type,
@@ -39,9 +49,9 @@ export async function callProcedure(procedure: ListedProcedure, ctx: ApiContext,
       signal: undefined,
       batchIndex: 0,
     })
-    return 'OK'
+    return { code: 'OK', answer }
   } catch (error) {
-    if (error instanceof TRPCError) return error.code
+    if (error instanceof TRPCError) return { code: error.code, answer: [error.message, buildErrorData(error)] }
     throw error
   }
 }

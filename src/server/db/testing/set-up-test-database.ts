@@ -21,6 +21,8 @@ export function setUpTestDatabase(): TestDatabase {
     process.env.APP_DATABASE_URL = database.appUrl
     process.env.NEXTAUTH_URL = 'http://localhost:3000'
     process.env.NEXTAUTH_SECRET = 'a secret of the tests, thirty-two characters'
+    process.env.SUPPRESSION_SECRET = 'a suppression secret of the tests, of enough length'
+    process.env.ENCRYPTION_KEYS = `test:${Buffer.alloc(32, 7).toString('base64url')}`
     owner = new pg.Client({ connectionString: database.ownerUrl })
     await owner.connect()
   }, 120_000)

@@ -30,8 +30,9 @@ export async function loadSmallImport(run: ImportRun, read: ReadSmallImport): Pr
     await run.watch.during(interrupt, async () => {
       await client.query(`SELECT pg_advisory_xact_lock(${LOCK_KEY})`, [store.id, LOCK_SPACES.loading])
       const owner = { organizationId: principal.organizationId, storeId: store.id }
-      await loadFactFiles(client, read.files, owner, () => {})
-      await recordEnd(client, run, { summary: await completeSummary(client, run, read), rejects: read.rejects })
+      const suppressedRows = await loadFactFiles(client, read.files, owner, () => {})
+      const summary = await completeSummary(client, run, read)
+      await recordEnd(client, run, { summary, rejects: read.rejects, suppressedRows })
     })
   })
 }

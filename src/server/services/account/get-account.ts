@@ -5,6 +5,8 @@ import { GRANT_SELECT } from '@/server/services/organization/get-organization-ac
 
 export interface AccountView {
   user: { id: string; name: string; email: string; locale: string }
+  /** A visitor of the demo, who looks and changes nothing. */
+  isDemo: boolean
   organizations: OrganizationView[]
 }
 
@@ -25,6 +27,7 @@ export async function getAccount(session: Session): Promise<AccountView> {
   const { userId: id, name, email, locale } = session
   return {
     user: { id, name, email, locale },
+    isDemo: session.isDemo,
     organizations: memberships.map(({ organization, ...grant }) => ({
       ...organization,
       ...grant,

@@ -1,4 +1,5 @@
-import type { AlertEventView } from '@/domain/alerts/alert-event'
+import { type AlertEventView, TEST_METRIC_PREFIX } from '@/domain/alerts/alert-event'
+import { can } from '@/domain/permissions'
 import type { ReportState } from '@/domain/report-state'
 import { findAlerts } from '@/server/alerts/find-alerts'
 import { type StoreWatch, watchStore } from '@/server/alerts/watch-store'
@@ -31,5 +32,6 @@ export async function getAlerts(principal: UserPrincipal, store: StoreContext, n
 
 /** How many alerts nobody has dismissed: the mark in the menu. */
 export async function countOpenAlerts(principal: UserPrincipal, storeId: string): Promise<number> {
-  return await withTenant(principal, (db) => db.alertEvent.count({ where: { storeId, dismissedAt: null } }))
+  const untold = can(principal, 'loyalty:read') ? {} : { NOT: { metric: { startsWith: TEST_METRIC_PREFIX } } }
+  return await withTenant(principal, (db) => db.alertEvent.count({ where: { storeId, dismissedAt: null, ...untold } }))
 }

@@ -16,7 +16,7 @@ export async function sendDigestNow(
   { kind }: SendDigestInput,
   now: Date,
 ): Promise<void> {
-  const reader = await addressReader(principal, store, principal.userId, kind)
+  const reader = await addressReader(principal, store, kind)
   const occasion = `:asked:${localDayOf(now.getTime(), store.timeZone)}`
   const isWritten = await writeDigestLetters(principal, store, kind, [reader], now, occasion)
   if (!isWritten) throw new AppError('conflict', { reason: 'digestSentOrEmpty' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WATCHED_FIGURES } from '@/domain/alerts/watched-figures'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
@@ -17,11 +18,12 @@ export async function setWatch(
   { figure: metric, isOn, band }: SetWatchInput,
 ): Promise<void> {
   const { organizationId } = principal
-  await withTenant(principal, (db) =>
-    db.alertSetting.upsert({
+  await withTenant(principal, async (db) => {
+    await db.alertSetting.upsert({
       where: { storeId_metric: { storeId, metric } },
       create: { organizationId, storeId, metric, isOn, band },
       update: { isOn, band },
-    }),
-  )
+    })
+    await recordAudit(principal, db, { action: 'watch.changed', storeId, details: { figure: metric, isOn } })
+  })
 }

@@ -1,16 +1,19 @@
 import type { CustomerContact } from '@/domain/customers'
+import { maskEmail, maskName, maskPhone } from '@/domain/mask-personal-data'
 import type { OrderRef } from '@/server/analytics/reports/customers'
 import type { Principal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
+import { codeOfPseudonym, findPseudonymSalt, pseudonymOf } from './pseudonym'
 
 /** Whom no order tells of. */
 export const NOBODY: CustomerContact = { name: null, email: null, phone: null, sourceId: null }
 
 /**
  * Who customers are, by their keys: from the newest of their orders that says it, and where none does, from the shop's own
- * file of customers. Everyone asked for is in the answer.
+ * file of customers. Everyone asked for is in the answer; masked for a principal who may not see who they are, with the code
+ * by which one person is known on every page.
  */
 export async function findContacts(
   principal: Principal,
@@ -22,10 +25,28 @@ export async function findContacts(
   return await withTenant(principal, async (db) => {
     const found = await contactsOfOrders(db, storeId, asked)
     const listed = await contactsOfCustomerFiles(db, storeId, [...ordersOf.keys()])
+    const mask = findContactMask(principal, storeId)
     return new Map(
-      [...ordersOf.keys()].map((key) => [key, merge(found.get(key) ?? NOBODY, listed.get(key) ?? NOBODY)] as const),
+      [...ordersOf.keys()].map(
+        (key) => [key, mask(key, merge(found.get(key) ?? NOBODY, listed.get(key) ?? NOBODY))] as const,
+      ),
     )
   })
+}
+
+function findContactMask(principal: Principal, storeId: string) {
+  const salt = findPseudonymSalt(principal, storeId)
+  return (key: string, contact: CustomerContact): CustomerContact => {
+    if (salt === null) return contact
+    const { name, email, phone } = contact
+    const code = codeOfPseudonym(pseudonymOf(key, salt))
+    return {
+      name: name === null ? code : `${maskName(name)} · ${code}`,
+      email: email && maskEmail(email),
+      phone: phone && maskPhone(phone),
+      sourceId: null,
+    }
+  }
 }
 
 type KeyedContact = CustomerContact & { key: string }

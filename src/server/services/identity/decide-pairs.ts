@@ -5,10 +5,12 @@ import { orderPair } from '@/domain/identity-proposals'
 import type { DecidedPair } from '@/domain/identity-review'
 import { listPairs } from '@/server/analytics/reports/identity-list'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
+import { recordAudit } from '@/server/audit/record-audit'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal, UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
+import { findPseudonymSalt, pseudonymOf } from '@/server/services/customers/pseudonym'
 import { lockStore } from '@/server/services/imports/create-import'
 import { raiseDataVersion } from '@/server/services/store/raise-data-version'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -47,6 +49,8 @@ export async function decidePairs(
     if (hasContradiction(await readPairs(db, storeId)))
       throw new AppError('conflict', { reason: 'identityContradicts' })
     await raiseDataVersion(db, principal, storeId)
+    const details = { pairs: pairs.length, isSame }
+    await recordAudit(principal, db, { action: 'identity.decided', storeId, details })
   })
 }
 
@@ -57,7 +61,9 @@ export async function takeBackPairs(principal: UserPrincipal, storeId: string, {
     const { count } = await db.identityDecision.deleteMany({
       where: { storeId, OR: keys.map(([firstKey, secondKey]) => ({ firstKey, secondKey })) },
     })
-    if (count > 0) await raiseDataVersion(db, principal, storeId)
+    if (count === 0) return
+    await raiseDataVersion(db, principal, storeId)
+    await recordAudit(principal, db, { action: 'identity.takenBack', storeId, details: { pairs: count } })
   })
 }
 
@@ -86,7 +92,10 @@ export async function findDecisions(principal: Principal, storeId: string): Prom
            created_at AS at FROM identity_decision WHERE store_id = $1 ORDER BY created_at DESC, 1, 2 LIMIT 500`,
         [storeId],
       )
-      return rows
+      const salt = findPseudonymSalt(principal, storeId)
+      if (salt === null) return rows
+      const mask = (id: string) => pseudonymOf(`i${id}`, salt)
+      return rows.map((row) => ({ ...row, first: mask(row.first), second: mask(row.second) }))
     },
     { readOnly: true },
   )

@@ -1,10 +1,12 @@
 import { type IgnoredKeyRow, type IgnoredKeys, SUGGESTED_IGNORED_KEYS } from '@/domain/identity-review'
+import { maskKey } from '@/domain/mask-personal-data'
 import type { ReportState } from '@/domain/report-state'
 import { listCrowdedKeys } from '@/server/analytics/reports/identity-list'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
 import type { StoreContext } from '@/server/services/store/store-context'
+import { seesPersonalData } from '../customers/pseudonym'
 import { readOrderTexts } from '../orders/order-texts'
 
 /** Keys that link nothing, by a person's word or by themselves, and those a person may want to ignore. */
@@ -16,7 +18,14 @@ export async function findIgnoredKeys(principal: Principal, store: StoreContext)
     const key = texts[at]?.[field]
     return key ? [{ key, sourceIds, orders }] : []
   })
-  return { ...report, data: { ...(await readListed(principal, store.id)), crowded } }
+  const listed = await readListed(principal, store.id)
+  const data = { ...listed, crowded }
+  return { ...report, data: seesPersonalData(principal) ? data : { ...maskKeys(listed), crowded } }
+}
+
+function maskKeys({ ignored, suggested }: Omit<IgnoredKeys, 'crowded'>): Omit<IgnoredKeys, 'crowded'> {
+  const mask = <Row extends { key: string }>(row: Row): Row => ({ ...row, key: maskKey(row.key) })
+  return { ignored: ignored.map(mask), suggested: suggested.map(mask) }
 }
 
 async function readListed(principal: Principal, storeId: string): Promise<Omit<IgnoredKeys, 'crowded'>> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { normalisePhone } from '@/domain/text/normalise-phone'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { raiseDataVersion } from '@/server/services/store/raise-data-version'
@@ -23,7 +24,9 @@ export async function ignoreKey(
       data: [{ organizationId, storeId: store.id, key, createdById }],
       skipDuplicates: true,
     })
-    if (count > 0) await raiseDataVersion(db, principal, store.id)
+    if (count === 0) return
+    await raiseDataVersion(db, principal, store.id)
+    await recordAudit(principal, db, { action: 'identity.keyIgnored', storeId: store.id })
   })
   return { key }
 }
@@ -32,7 +35,9 @@ export async function ignoreKey(
 export async function linkKeyAgain(principal: UserPrincipal, storeId: string, { key }: IgnoredKeyInput): Promise<void> {
   await withTenant(principal, async (db) => {
     const { count } = await db.ignoredKey.deleteMany({ where: { storeId, key } })
-    if (count > 0) await raiseDataVersion(db, principal, storeId)
+    if (count === 0) return
+    await raiseDataVersion(db, principal, storeId)
+    await recordAudit(principal, db, { action: 'identity.keyLinkedAgain', storeId })
   })
 }
 

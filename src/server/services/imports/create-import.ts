@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { LOCK_SPACES } from '@/server/db/session-lock'
 import { executeSql, sql } from '@/server/db/sql'
@@ -51,6 +52,7 @@ export async function createImport(
         createdById: userId,
       },
     })
+    await recordAudit(principal, db, { action: 'import.created', storeId: store.id, subjectId: id })
   })
   return { importId: id }
 }

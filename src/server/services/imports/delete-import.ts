@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { getFileStorage } from '@/server/storage/file-storage'
@@ -21,6 +22,12 @@ export async function deleteImport(
       where: { storeId, id: importId, status: { in: ['uploading', 'uploaded', 'failed', 'cancelled'] } },
     })
     if (count === 0) throw new AppError('conflict', { reason: 'underWay' })
+    await recordAudit(principal, db, {
+      action: 'import.deleted',
+      storeId,
+      subjectId: importId,
+      details: { kind: row.kind },
+    })
     return row.fileKey
   })
   await getFileStorage().remove(fileKey)

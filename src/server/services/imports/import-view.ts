@@ -22,6 +22,8 @@ export interface ImportView {
   createdAt: Date
   finishedAt: Date | null
   undoneAt: Date | null
+  /** When the original was deleted: it named a person who was erased. */
+  fileErasedAt: Date | null
 }
 
 export const IMPORT_VIEW_SELECT = {
@@ -39,6 +41,7 @@ export const IMPORT_VIEW_SELECT = {
   finishedAt: true,
   cancelAskedAt: true,
   undoneAt: true,
+  fileErasedAt: true,
 } as const
 
 export interface ImportRow {
@@ -56,6 +59,7 @@ export interface ImportRow {
   finishedAt: Date | null
   cancelAskedAt: Date | null
   undoneAt: Date | null
+  fileErasedAt: Date | null
 }
 
 /** The view of an import's row. */

@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { buildQueueDb } from '@/server/db/sql'
@@ -39,6 +40,12 @@ export async function startImport(
     })
     if (statusMap && Object.keys(statusMap).length > 0)
       await saveStatusMap(db, principal, { storeId: store.id, sourceNumber: row.sourceNumber, statusMap })
+    await recordAudit(principal, db, {
+      action: 'import.started',
+      storeId: store.id,
+      subjectId: importId,
+      details: { kind: kind ?? 'orders' },
+    })
     await enqueueImport({ organizationId: principal.organizationId, storeId: store.id, importId }, buildQueueDb(db))
   })
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import { buildQueueDb } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
@@ -26,6 +27,12 @@ export async function setImportUndone(
     })
     const where = { organizationId_id: { organizationId: principal.organizationId, id: storeId } }
     await db.store.update({ where, data: { dataVersion: { increment: 1 } } })
+    await recordAudit(principal, db, {
+      action: isUndone ? 'import.undone' : 'import.redone',
+      storeId,
+      subjectId: importId,
+      details: { kind: row.kind },
+    })
     await enqueueForecast({ organizationId: principal.organizationId, storeId }, buildQueueDb(db))
   })
 }

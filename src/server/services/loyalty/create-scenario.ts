@@ -1,4 +1,5 @@
 import type { ScenarioDefinition } from '@/domain/loyalty-workbench'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { writeVersion } from './write-version'
@@ -22,6 +23,7 @@ export async function createScenario(
       select: { id: true },
     })
     await writeVersion(db, principal, { storeId, scenarioId: id, number: 1, definition, note })
+    await recordAudit(principal, db, { action: 'scenario.created', storeId, subjectId: id })
     return { id }
   })
 }

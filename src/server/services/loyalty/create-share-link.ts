@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { createSecretToken, hashSecretToken } from '@/server/security/secret-token'
@@ -33,6 +34,12 @@ export async function createShareLink(
     const { id } = await db.shareLink.create({
       data: { organizationId, storeId, kind: 'loyalty', tokenHash, target, createdById, expiresAt },
       select: { id: true },
+    })
+    await recordAudit(principal, db, {
+      action: 'share.created',
+      storeId,
+      subjectId: id,
+      details: { days: expiresInDays },
     })
     return { id, token }
   })

@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
@@ -9,8 +10,10 @@ export async function revokeShareLink(
   linkId: string,
   now: Date,
 ): Promise<void> {
-  const { count } = await withTenant(principal, (db) =>
-    db.shareLink.updateMany({ where: { storeId, id: linkId, revokedAt: null }, data: { revokedAt: now } }),
-  )
-  if (count === 0) throw new AppError('notFound')
+  await withTenant(principal, async (db) => {
+    const where = { storeId, id: linkId, revokedAt: null }
+    const { count } = await db.shareLink.updateMany({ where, data: { revokedAt: now } })
+    if (count === 0) throw new AppError('notFound')
+    await recordAudit(principal, db, { action: 'share.revoked', storeId, subjectId: linkId })
+  })
 }

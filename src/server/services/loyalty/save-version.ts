@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@/domain/errors'
 import type { LoyaltyVersionEntry, ScenarioDefinition } from '@/domain/loyalty-workbench'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
@@ -35,6 +36,14 @@ export async function saveVersion(
     if (isSame && (note === '' || note === latest.note)) return { number: latest.number }
     const number = latest.number + 1
     await writeVersion(db, principal, { storeId, scenarioId, number, definition, note })
+    // The working copy is kept with every pause of the hand; a version with a note is somebody's decision.
+    if (note !== '')
+      await recordAudit(principal, db, {
+        action: 'scenario.saved',
+        storeId,
+        subjectId: scenarioId,
+        details: { version: number },
+      })
     const isWorkingCopy = latest.note === '' && latest.number > 1
     if (isWorkingCopy && !(await isShared(db, storeId, scenarioId, latest.number))) {
       await db.loyaltyVersion.deleteMany({ where: { storeId, scenarioId, number: latest.number } })

@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
@@ -16,8 +17,10 @@ export async function updateScenario(
   now: Date,
 ): Promise<void> {
   const archivedAt = isArchived === undefined ? undefined : isArchived ? now : null
-  const { count } = await withTenant(principal, (db) =>
-    db.loyaltyScenario.updateMany({ where: { storeId, id: scenarioId }, data: { name, archivedAt } }),
-  )
-  if (count === 0) throw new AppError('notFound')
+  await withTenant(principal, async (db) => {
+    const where = { storeId, id: scenarioId }
+    const { count } = await db.loyaltyScenario.updateMany({ where, data: { name, archivedAt } })
+    if (count === 0) throw new AppError('notFound')
+    await recordAudit(principal, db, { action: 'scenario.updated', storeId, subjectId: scenarioId })
+  })
 }

@@ -1,6 +1,8 @@
+import { maskText } from '@/domain/mask-personal-data'
 import type { ReportNote } from '@/domain/saved-views'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
+import { seesPersonalData } from '@/server/services/customers/pseudonym'
 import { nameAuthor } from '@/server/services/name-author'
 import type { NotesInput } from './note-input'
 
@@ -21,5 +23,10 @@ export async function findNotes(
       select: { id: true, place: true, text: true, createdById: true, createdAt: true },
     }),
   )
-  return rows.map(({ createdById, ...row }) => ({ ...row, createdBy: nameAuthor(createdById, principal) }))
+  const mask = seesPersonalData(principal) ? (text: string) => text : maskText
+  return rows.map(({ createdById, text, ...row }) => ({
+    ...row,
+    text: mask(text),
+    createdBy: nameAuthor(createdById, principal),
+  }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { raiseDataVersion } from '@/server/services/store/raise-data-version'
@@ -22,6 +23,7 @@ export async function excludeOrder(
     const { organizationId, userId: createdById } = principal
     await db.orderExclusion.create({ data: { ...where, organizationId, reason, createdById } })
     if (count === 0) await raiseDataVersion(db, principal, storeId)
+    await recordAudit(principal, db, { action: 'order.excluded', storeId })
   })
 }
 
@@ -33,6 +35,8 @@ export async function includeOrder(
 ): Promise<void> {
   await withTenant(principal, async (db) => {
     const { count } = await db.orderExclusion.deleteMany({ where: { storeId, sourceNumber, externalId } })
-    if (count > 0) await raiseDataVersion(db, principal, storeId)
+    if (count === 0) return
+    await raiseDataVersion(db, principal, storeId)
+    await recordAudit(principal, db, { action: 'order.included', storeId })
   })
 }

@@ -1,11 +1,14 @@
+import { maskText } from '@/domain/mask-personal-data'
 import type { OrderDetail, OrderExclusionNote, OrderLine, OrderOrigin, OrderRefund } from '@/domain/orders'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
 import type { StoreContext } from '@/server/services/store/store-context'
+import { seesPersonalData } from '../customers/pseudonym'
 import { EXCLUSION, FACTS, LINES, type LineRow, type OrderFactRow, REFUNDS, type RefundRow } from './order-facts-sql'
 import type { OrderReferenceInput } from './order-filter'
+import { maskPerson } from './order-texts'
 
-/** One order with every file's word on it; null where no file has named it. */
+/** One order with every file's word on it, masked for whom persons or costs are kept from; null where no file has named it. */
 export async function findOrder(
   principal: Principal,
   store: StoreContext,
@@ -22,15 +25,16 @@ export async function findOrder(
       const lines = await client.query<LineRow>(LINES, [...ofCurrent, current.day])
       const refunds = await client.query<RefundRow>(REFUNDS, [...ofCurrent, store.timeZone])
       const exclusion = await client.query<OrderExclusionNote>(EXCLUSION, key)
-      return {
+      const order = {
         ...buildHead(current),
         sourceNumber,
         externalId,
-        lines: lines.rows.map(buildLine),
+        lines: lines.rows.map((line) => buildLine(line, store.hidesCosts)),
         refunds: refunds.rows.map(buildRefund),
         facts: facts.map((fact, at) => buildOrigin(fact, at === 0 && fact.undoneAt === null)),
         exclusion: exclusion.rows[0] ?? null,
       }
+      return seesPersonalData(principal) ? order : maskOrder(order)
     },
     { isolation: 'repeatable read', readOnly: true },
   )
@@ -50,12 +54,18 @@ function buildHead(row: OrderFactRow): Head {
   }
 }
 
-function buildLine(row: LineRow): OrderLine {
+function maskOrder(order: OrderDetail): OrderDetail {
+  const names = order.customerName === null ? [] : [order.customerName]
+  const { exclusion } = order
+  return { ...maskPerson(order), exclusion: exclusion && { ...exclusion, reason: maskText(exclusion.reason, names) } }
+}
+
+function buildLine(row: LineRow, hidesCosts: boolean): OrderLine {
   return {
     ...row,
     quantity: Number(row.quantity),
     grossMinor: Number(row.grossMinor),
-    unitCostMinor: toNumber(row.unitCostMinor),
+    unitCostMinor: hidesCosts ? null : toNumber(row.unitCostMinor),
   }
 }
 

@@ -1,5 +1,7 @@
+import { maskEmail, maskName, maskPhone } from '@/domain/mask-personal-data'
 import { withTenantConnection } from '@/server/db/pool'
 import type { Principal } from '@/server/db/principal'
+import { seesPersonalData } from '../customers/pseudonym'
 import type { FoundFact } from './search-orders'
 
 /** What a file wrote of an order and its customer. */
@@ -14,7 +16,7 @@ export interface OrderTexts {
   originalMinor: string | null
 }
 
-/** The texts of facts, in the facts' order; by the primary key, so that it costs what it returns. */
+/** The texts of facts, in the facts' order, masked for whom they are kept from; by the primary key, so that it costs what it returns. */
 export async function readOrderTexts(
   principal: Principal,
   storeId: string,
@@ -34,9 +36,24 @@ export async function readOrderTexts(
     },
     { readOnly: true },
   )
-  const byPlace = new Map(rows.map(({ place, ...texts }) => [place, texts]))
+  const mask = seesPersonalData(principal) ? (texts: OrderTexts) => texts : maskPerson
+  const byPlace = new Map(rows.map(({ place, ...texts }) => [place, mask(texts)]))
   return facts.map((_, at) => byPlace.get(at + 1))
 }
+
+/** What stands for the person of an order: initials, and the ends of e-mail and phone. */
+export function maskPerson<Person extends PersonTexts>(person: Person): Person {
+  const { customerName, email, phone } = person
+  return {
+    ...person,
+    customerId: null,
+    customerName: customerName && maskName(customerName),
+    email: email && maskEmail(email),
+    phone: phone && maskPhone(phone),
+  }
+}
+
+type PersonTexts = Pick<OrderTexts, 'customerId' | 'customerName' | 'email' | 'phone'>
 
 const TEXTS = `
   SELECT w.place::int AS place, f.status, f.customer_id AS "customerId", f.customer_name AS "customerName", f.email,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { buildSlug, buildSlugCandidates, RESERVED_ORGANIZATION_SLUGS } from '@/domain/slug'
+import { recordAudit } from '@/server/audit/record-audit'
 import { buildOwnerPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
@@ -29,6 +30,7 @@ export async function createOrganization(
       const { count } = await db.organization.createMany({ data: [{ id, slug, ...input }], skipDuplicates: true })
       if (count === 0) continue
       await db.membership.create({ data: { organizationId: id, userId, role: 'owner' } })
+      await recordAudit(principal, db, { action: 'organization.created' })
       return { id, slug }
     }
     throw new AppError('conflict', { field: 'name', reason: 'slugTaken' })

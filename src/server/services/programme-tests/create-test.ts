@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -22,9 +23,11 @@ export async function createTest(
     if ((await db.programmeTest.count({ where: { storeId: store.id } })) >= MAX_TESTS) {
       throw new AppError('conflict', { reason: 'tooMany' })
     }
-    return await db.programmeTest.create({
+    const { id } = await db.programmeTest.create({
       data: { organizationId, storeId: store.id, ...columns, seed: randomInt(SEEDS), createdById },
       select: { id: true },
     })
+    await recordAudit(principal, db, { action: 'test.created', storeId: store.id, subjectId: id })
+    return { id }
   })
 }

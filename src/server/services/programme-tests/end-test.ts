@@ -1,5 +1,6 @@
 import { testMetric } from '@/domain/alerts/alert-event'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import type { TestIdInput } from './test-input'
@@ -8,10 +9,11 @@ import type { TestIdInput } from './test-input'
 export async function stopTest(principal: UserPrincipal, storeId: string, { testId }: TestIdInput): Promise<void> {
   await withTenant(principal, async (db) => {
     assertThere(await db.programmeTest.count({ where: { storeId, id: testId } }))
-    await db.programmeTest.updateMany({
+    const { count } = await db.programmeTest.updateMany({
       where: { storeId, id: testId, splitAt: { not: null }, stoppedAt: null },
       data: { stoppedAt: new Date() },
     })
+    if (count > 0) await recordAudit(principal, db, { action: 'test.stopped', storeId, subjectId: testId })
   })
 }
 
@@ -21,6 +23,7 @@ export async function deleteTest(principal: UserPrincipal, storeId: string, { te
     const { count } = await db.programmeTest.deleteMany({ where: { storeId, id: testId } })
     assertThere(count)
     await db.alertEvent.deleteMany({ where: { storeId, metric: { startsWith: testMetric(testId) } } })
+    await recordAudit(principal, db, { action: 'test.deleted', storeId, subjectId: testId })
   })
 }
 

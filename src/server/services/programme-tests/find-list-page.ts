@@ -7,6 +7,7 @@ import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { literal } from '@/server/duckdb/duckdb'
 import { findContacts } from '@/server/services/customers/find-contacts'
+import { findPseudonymSalt, pseudonymOf, withTrueKeys } from '@/server/services/customers/pseudonym'
 import type { StoreContext } from '@/server/services/store/store-context'
 
 /** A member of a list, with who that is; consent is null where no file of customers says it. */
@@ -15,13 +16,13 @@ export interface ListedMember extends CustomerContact {
   hasConsent: boolean | null
 }
 
-/** Who the customers of these keys are, in the same order; one whose orders are gone has a key and nothing else. */
+/** Who the customers of these true keys are, in the same order, as far as the principal may see it; one whose orders are gone has a key and nothing else. */
 export async function findListPage(
   principal: Principal,
   store: StoreContext,
   keys: readonly string[],
 ): Promise<ReportState<ListedMember[]>> {
-  const report = await reportOnStore(principal, store, null, async (snapshot) => {
+  const report = await reportOnStore(withTrueKeys(principal), store, null, async (snapshot) => {
     const known = await snapshot.rows<{ customer: number; key: string }>(
       `SELECT customer, key FROM customer WHERE NOT is_guest AND key IN (${keys.map(literal).join(', ') || "''"})`,
     )
@@ -30,9 +31,11 @@ export async function findListPage(
   if (report.state !== 'ready') return report
   const contacts = await findContacts(principal, store.id, report.data)
   const consents = await findConsents(principal, store.id, keys, contacts)
+  const salt = findPseudonymSalt(principal, store.id)
   const data = keys.map((key) => {
     const { name = null, email = null, phone = null, sourceId = null } = contacts.get(key) ?? {}
-    return { key, name, email, phone, sourceId, hasConsent: consents.get(key) ?? null }
+    const shownKey = salt === null ? key : pseudonymOf(key, salt)
+    return { key: shownKey, name, email, phone, sourceId, hasConsent: consents.get(key) ?? null }
   })
   return { ...report, data }
 }

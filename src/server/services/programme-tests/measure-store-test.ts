@@ -12,6 +12,7 @@ import {
   resolveMembers,
   type StoredMember,
 } from '@/server/programme-tests/resolve-members'
+import { withTrueKeys } from '@/server/services/customers/pseudonym'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { countInOtherTests, findMembers, findOrdersOfIds } from './find-members'
 import { getTest } from './get-test'
@@ -31,7 +32,7 @@ export async function measureStoreTest(
   const test = await getTest(principal, store, input)
   const stored = test.splitAt ? await findMembers(principal, store.id, { testId: test.id }) : []
   const treated = stored.filter(({ isTreated }) => isTreated).length
-  const report = await reportOnStore(principal, store, null, async (snapshot) => ({
+  const report = await reportOnStore(withTrueKeys(principal), store, null, async (snapshot) => ({
     known: test.splitAt ? await readKnownKeys(snapshot) : new Set<string>(),
   }))
   if (report.state !== 'ready') return report
@@ -63,7 +64,7 @@ async function measure(
   const { marginBasisPoints } = store
   const { startsOn, plan } = test
   const to = earlier(test.endsOn, test.stoppedOn ?? test.endsOn)
-  return await reportOnStore(principal, store, null, async (snapshot) => {
+  return await reportOnStore(withTrueKeys(principal), store, null, async (snapshot) => {
     const resolved = resolveMembers(stored, known, await findPresentKeys(snapshot, ordersOf))
     const days = { from: startsOn, to }
     const orders = await readTestOrders(snapshot, { marginBasisPoints, codes: plan.codes, ...days })

@@ -1,11 +1,13 @@
 import { AppError } from '@/domain/errors'
 import { type SplitCandidate, type SplitMember, splitCustomers } from '@/domain/programme-test/split-customers'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { executeSql, queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { findPopulation } from '@/server/programme-tests/find-population'
 import { readCandidates } from '@/server/programme-tests/read-candidates'
+import { withTrueKeys } from '@/server/services/customers/pseudonym'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { getTest } from './get-test'
 import type { TestIdInput } from './test-input'
@@ -63,7 +65,14 @@ export async function splitTest(
           FROM jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) AS r(key text, treated boolean, stratum smallint, margin text)`,
       )
     }
-    return { treated, control: members.length - treated, elsewhere: candidates.length - free.length }
+    const control = members.length - treated
+    await recordAudit(principal, db, {
+      action: 'test.split',
+      storeId: store.id,
+      subjectId: testId,
+      details: { treated, control },
+    })
+    return { treated, control, elsewhere: candidates.length - free.length }
   })
 }
 
@@ -80,7 +89,7 @@ async function findCandidates(
   const read = await findPopulation(principal, store, population.kind === 'segment' ? population.id : null)
   const { marginBasisPoints } = store
   const report = await reportOnStore(
-    principal,
+    withTrueKeys(principal),
     store,
     null,
     async (snapshot, forecasts) => {

@@ -1,4 +1,5 @@
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -21,6 +22,7 @@ export async function updateTest(
     const where = { storeId: store.id, id: testId, splitAt: null }
     const { count } = await db.programmeTest.updateMany({ where, data })
     if (count === 0) throw new AppError('conflict', { reason: 'testIsSplit' })
+    await recordAudit(principal, db, { action: 'test.updated', storeId: store.id, subjectId: testId })
     return { id: testId }
   })
 }

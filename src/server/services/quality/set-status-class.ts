@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { lockStore } from '@/server/services/imports/create-import'
@@ -32,5 +33,6 @@ export async function setStatusClass(
       where: { organizationId_id: { organizationId: principal.organizationId, id: storeId } },
       data: { dataVersion: { increment: 1 } },
     })
+    await recordAudit(principal, db, { action: 'status.classed', storeId, details: { class: meaning } })
   })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCurrency } from '@/domain/currency'
 import { parseMonth, parseRate } from '@/domain/currency-rates'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import type { StoreContext } from '@/server/services/store/store-context'
@@ -40,6 +41,7 @@ export async function saveRates(principal: Principal, store: StoreContext, { rat
         update: { rate },
       })
     }
+    await recordAudit(principal, db, { action: 'rates.saved', storeId: store.id, details: { rates: rates.length } })
   })
 }
 
@@ -49,7 +51,9 @@ export async function deleteRate(
   storeId: string,
   { currency, month }: RateKeyInput,
 ): Promise<void> {
-  await withTenant(principal, (db) =>
-    db.currencyRate.deleteMany({ where: { storeId, currency, month: new Date(`${month}-01T00:00:00Z`) } }),
-  )
+  await withTenant(principal, async (db) => {
+    const where = { storeId, currency, month: new Date(`${month}-01T00:00:00Z`) }
+    const { count } = await db.currencyRate.deleteMany({ where })
+    if (count > 0) await recordAudit(principal, db, { action: 'rates.deleted', storeId })
+  })
 }

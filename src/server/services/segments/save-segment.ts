@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { SEGMENT_NAME_LENGTH, SEGMENTS_PER_STORE } from '@/domain/segments/saved-segment'
 import { SegmentRuleInput } from '@/server/analytics/segments/segment-rule-input'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
@@ -34,6 +35,7 @@ export async function createSegment(
       select: { id: true },
     })
     if (!created) throw nameTaken()
+    await recordAudit(principal, db, { action: 'segment.created', storeId, subjectId: created.id })
     return created
   })
 }
@@ -51,13 +53,17 @@ export async function updateSegment(
       data: { ...(name === undefined ? {} : { name }), ...(rule === undefined ? {} : { rule: toJson(rule) }) },
     })
     if (count === 0) throw new AppError('notFound')
+    await recordAudit(principal, db, { action: 'segment.updated', storeId, subjectId: id })
   })
 }
 
 /** Deletes a segment. Throws `notFound` where the store has none such. */
 export async function deleteSegment(principal: UserPrincipal, storeId: string, { id }: SegmentIdInput): Promise<void> {
-  const { count } = await withTenant(principal, (db) => db.savedSegment.deleteMany({ where: { storeId, id } }))
-  if (count === 0) throw new AppError('notFound')
+  await withTenant(principal, async (db) => {
+    const { count } = await db.savedSegment.deleteMany({ where: { storeId, id } })
+    if (count === 0) throw new AppError('notFound')
+    await recordAudit(principal, db, { action: 'segment.deleted', storeId, subjectId: id })
+  })
 }
 
 async function assertNameIsFree(db: TenantDb, storeId: string, { id, name }: { id: string; name: string }) {

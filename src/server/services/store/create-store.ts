@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { buildSlug, buildSlugCandidates, RESERVED_STORE_SLUGS } from '@/domain/slug'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 import { buildStartedOn } from './build-started-on'
@@ -45,6 +46,7 @@ export async function createStore(
       await db.source.create({
         data: { organizationId, storeId: store.id, number: FIRST_SOURCE_NUMBER, name: input.name },
       })
+      await recordAudit(principal, db, { action: 'store.created', storeId: store.id })
       return { id: store.id, slug }
     }
     throw new AppError('conflict', { field: 'name', reason: 'slugTaken' })

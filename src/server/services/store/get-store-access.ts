@@ -1,9 +1,9 @@
 import { AppError } from '@/domain/errors'
-import type { Permission } from '@/domain/permissions'
+import { can, type Permission } from '@/domain/permissions'
 import type { Session } from '@/server/auth/sessions'
 import { withUser } from '@/server/db/with-user'
 import { type OrganizationAccess, readOrganizationAccess } from '@/server/services/organization/get-organization-access'
-import { buildStoreContext, STORE_CONTEXT_SELECT, type StoreContext } from './store-context'
+import { buildStoreContext, hideCosts, STORE_CONTEXT_SELECT, type StoreContext } from './store-context'
 
 export interface StoreAccess extends OrganizationAccess {
   store: StoreContext
@@ -25,6 +25,7 @@ export async function getStoreAccess(
       select: STORE_CONTEXT_SELECT,
     })
     if (!row) throw new AppError('notFound')
-    return { ...access, store: buildStoreContext(row) }
+    const store = buildStoreContext(row)
+    return { ...access, store: can(access.principal, 'cost:read') ? store : hideCosts(store) }
   })
 }

@@ -1,6 +1,6 @@
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
-import type { StoreContext } from './store-context'
+import type { OrderCosts, StoreContext } from './store-context'
 
 /** A store's settings as its members see them. */
 export interface StoreView
@@ -11,13 +11,14 @@ export interface StoreView
     | 'currency'
     | 'timeZone'
     | 'country'
-    | 'marginBasisPoints'
     | 'inactivityMonths'
     | 'includesTax'
     | 'includesShipping'
-    | 'costs'
     | 'startedOn'
   > {
+  /** Null, both, for whoever is kept from costs. */
+  marginBasisPoints: number | null
+  costs: OrderCosts | null
   isGenerated: boolean
   /** Whether anything was ever imported: then the currency is fixed. */
   hasImports: boolean
@@ -28,6 +29,7 @@ export async function getStore(principal: Principal, store: StoreContext): Promi
   const imported = await withTenant(principal, (db) =>
     db.import.findFirst({ where: { storeId: store.id }, select: { id: true } }),
   )
-  const { id: _id, organizationId: _org, generatedSeed, dataVersion: _version, ...settings } = store
-  return { ...settings, isGenerated: generatedSeed !== null, hasImports: imported !== null }
+  const { id: _id, organizationId: _org, generatedSeed, dataVersion: _version, hidesCosts, ...settings } = store
+  const hidden = hidesCosts ? { marginBasisPoints: null, costs: null } : {}
+  return { ...settings, ...hidden, isGenerated: generatedSeed !== null, hasImports: imported !== null }
 }

@@ -28,6 +28,8 @@ export interface StoreContext {
   includesShipping: boolean
   /** What an order costs beside its goods, for contribution. */
   costs: OrderCosts
+  /** Whoever it was narrowed for is kept from costs: margin is revenue, and nothing was spent. */
+  hidesCosts: boolean
   /** The shop's first day of trade, `YYYY-MM-DD`, where its owner has given it. */
   startedOn: string | null
   /** Set when the store's orders were generated for the demo. */
@@ -57,7 +59,7 @@ export const STORE_CONTEXT_SELECT = {
   dataVersion: true,
 } as const
 
-type StoreRow = Omit<StoreContext, 'startedOn' | 'dataVersion' | 'costs'> & {
+type StoreRow = Omit<StoreContext, 'startedOn' | 'dataVersion' | 'costs' | 'hidesCosts'> & {
   startedOn: Date | null
   dataVersion: bigint
   shippingCostMinor: bigint | null
@@ -79,7 +81,17 @@ export function buildStoreContext({
       packingCostMinor: packingCostMinor === null ? null : toMinor(packingCostMinor),
       paymentCostBasisPoints,
     },
+    hidesCosts: false,
     startedOn: row.startedOn?.toISOString().slice(0, 10) ?? null,
     dataVersion: row.dataVersion.toString(),
   }
+}
+
+/**
+ * A store as whoever is kept from costs knows it: margin is the whole of net revenue, and an order costs nothing. Its
+ * snapshots are read without costs and spend (`snapshot/veil.ts`), so that every figure that was margin is revenue.
+ */
+export function hideCosts(store: StoreContext): StoreContext {
+  const costs = { shippingCostMinor: null, packingCostMinor: null, paymentCostBasisPoints: null }
+  return { ...store, marginBasisPoints: 10_000, costs, hidesCosts: true }
 }

@@ -1,17 +1,25 @@
 import { signIn } from 'next-auth/react'
 import { findReturnPath } from '@/app/return-path'
 
-export type EntryFault = 'credentials' | 'tooManyRequests' | 'internal'
+type Way = 'credentials' | 'link'
 
-/** Signs in and goes to the product; answers with the fault when it cannot. */
-export async function enter(credentials: { email: string; password: string }): Promise<EntryFault | null> {
-  const { email, password } = credentials
-  const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => null)
-  if (!answer?.ok) {
-    if (answer?.error === 'tooManyRequests') return 'tooManyRequests'
-    return answer?.error === 'CredentialsSignin' ? 'credentials' : 'internal'
-  }
+/** Where a person who is let in was going: judged here, whatever the address says. */
+export function followReturnPath(): void {
   // A full load: the product has a root layout of its own.
   window.location.assign(findReturnPath(window.location.search))
+}
+
+/** Signs in and goes to the product; answers with the server's code of what is wrong when it cannot. */
+export async function enter(way: Way, fields: Record<string, string>): Promise<string | null> {
+  const answer = await signIn(way, { ...fields, redirect: false }).catch(() => null)
+  if (!answer?.ok) return answer?.error ?? 'internal'
+  followReturnPath()
   return null
+}
+
+const CODE_FAULTS = ['codeNeeded', 'codeWrong']
+
+/** Whether what is wrong is the code of the second factor, or that there is none yet. */
+export function isCodeFault(fault: string | null): boolean {
+  return fault !== null && CODE_FAULTS.includes(fault)
 }

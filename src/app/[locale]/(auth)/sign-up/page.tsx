@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { isLocale } from '@/app/i18n/locales'
 import { Link } from '@/app/i18n/navigation'
+import { findOutboxPath } from '@/app/outbox-path'
+import { findServices } from '@/server/auth/services'
 import { buildPageMetadata } from '../../page-metadata'
-import { SignUpForm } from '../_components/sign-up-form'
+import { keepNext, type SearchParams } from '../_components/keep-next'
+import { LetterForm } from '../_components/letter-form'
+import { ServiceButtons } from '../_components/service-buttons'
 
 interface SignUpPageProps {
   params: Promise<{ locale: string }>
+  searchParams: Promise<SearchParams>
 }
 
 export async function generateMetadata({ params }: SignUpPageProps): Promise<Metadata> {
@@ -17,16 +21,19 @@ export async function generateMetadata({ params }: SignUpPageProps): Promise<Met
   return buildPageMetadata({ locale, path: '/sign-up', title: words('metaTitle'), description: words('lead') })
 }
 
-export default function SignUpPage() {
-  const words = useTranslations('auth.signUpPage')
+export default async function SignUpPage({ searchParams }: SignUpPageProps) {
+  const search = await searchParams
+  const words = await getTranslations('auth.signUpPage')
+  const outboxPath = await findOutboxPath()
   return (
     <>
       <h1 className="font-serif text-headline">{words('title')}</h1>
       <p className="mb-8 mt-2 text-ink-2">{words('lead')}</p>
-      <SignUpForm />
+      <LetterForm kind="sign-up" submitLabel={words('submit')} outboxPath={outboxPath} />
+      <ServiceButtons services={findServices()} />
       <p className="mt-6 text-ink-2">
         {words('other')}{' '}
-        <Link href="/sign-in" className="quiet-link text-ink">
+        <Link href={keepNext('/sign-in', search)} className="quiet-link text-ink">
           {words('otherLink')}
         </Link>
       </p>

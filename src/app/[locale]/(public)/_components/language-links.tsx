@@ -1,14 +1,18 @@
 'use client'
-import { useLocale } from 'next-intl'
-import { LOCALES } from '@/app/i18n/locales'
-import { Link, usePathname } from '@/app/i18n/navigation'
+import { useParams, usePathname } from 'next/navigation'
+import { isLocale, LOCALES } from '@/app/i18n/locales'
 
 const NAMES = { en: 'English', ru: 'Русский' }
 
-/** RU · EN: the same page in the other language. */
+/**
+ * RU · EN: the same page in the other language. Each address carries its language, `/en` too: the server takes it away and
+ * remembers the choice; the page's script remembers it for the others and takes the query along.
+ */
 export function LanguageLinks() {
-  const current = useLocale()
-  const pathname = usePathname()
+  const current = useParams().locale
+  // Made beforehand the page knows itself as /en/…, in the browser as /…: both name it without the language.
+  const [, first = '', ...rest] = usePathname().split('/')
+  const path = isLocale(first) ? rest.join('/') : [first, ...rest].join('/')
   return (
     <ul className="flex gap-1 text-ink-2">
       {[...LOCALES].reverse().map((locale, index) => (
@@ -18,10 +22,9 @@ export function LanguageLinks() {
               ·
             </span>
           )}
-          <Link
-            href={pathname}
-            locale={locale}
-            prefetch={false}
+          <a
+            href={path ? `/${locale}/${path}` : `/${locale}`}
+            data-language={locale}
             hrefLang={locale}
             lang={locale}
             aria-current={locale === current ? 'true' : undefined}
@@ -29,7 +32,7 @@ export function LanguageLinks() {
           >
             {locale}
             <span className="sr-only"> {NAMES[locale]}</span>
-          </Link>
+          </a>
         </li>
       ))}
     </ul>

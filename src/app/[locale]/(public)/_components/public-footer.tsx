@@ -1,29 +1,30 @@
 import { useTranslations } from 'next-intl'
-import { Link } from '@/app/i18n/navigation'
 import { Wordmark } from '@/components/shell/wordmark'
+import { PublicLink } from './public-link'
+import { PUBLIC_SECTIONS } from './public-sections'
 import { ThemeLinks } from './theme-links'
 
 export function PublicFooter() {
   const words = useTranslations('landing')
-  const common = useTranslations('common')
   return (
     <footer className="border-t border-line">
-      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-10 gap-y-4 px-5 py-8 text-fine text-muted lg:px-8">
-        <div className="flex items-baseline gap-4">
-          <Wordmark />
-          <span>{words('footer.licence')}</span>
-        </div>
-        <div className="flex flex-wrap gap-x-6 gap-y-2">
-          <Link href="/how-we-count" className="hover:text-ink">
-            {words('nav.howWeCount')}
-          </Link>
-          <Link href="/sign-up" className="hover:text-ink">
+      <div className="mx-auto flex max-w-page flex-col gap-6 px-5 py-8 text-fine text-muted lg:px-8">
+        <nav aria-label={words('footer.label')} className="flex flex-wrap gap-x-6 gap-y-2">
+          {PUBLIC_SECTIONS.map(({ key, href }) => (
+            <PublicLink key={key} href={href} className="rounded py-1 hover:text-ink">
+              {words(`nav.${key}`)}
+            </PublicLink>
+          ))}
+          <PublicLink href="/sign-up" className="rounded py-1 hover:text-ink">
             {words('cta.signUp')}
-          </Link>
-          <ThemeLinks
-            label={common('theme')}
-            names={{ light: common('themeLight'), dark: common('themeDark'), system: common('themeSystem') }}
-          />
+          </PublicLink>
+        </nav>
+        <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-4">
+          <div className="flex items-baseline gap-4">
+            <Wordmark />
+            <span>{words('footer.licence')}</span>
+          </div>
+          <ThemeLinks />
         </div>
       </div>
     </footer>

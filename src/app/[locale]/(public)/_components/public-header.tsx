@@ -1,37 +1,35 @@
 import { useTranslations } from 'next-intl'
-import { Link } from '@/app/i18n/navigation'
 import { Wordmark } from '@/components/shell/wordmark'
 import { getButtonClasses } from '@/components/ui/button-classes'
 import { LanguageLinks } from './language-links'
+import { PublicLink } from './public-link'
+import { PUBLIC_SECTIONS } from './public-sections'
 
-/** Name, the way to the formulas, language, the door. */
+/** Name, the site's parts, language, the door. A narrow screen scrolls the parts sideways under the name. */
 export function PublicHeader() {
   const words = useTranslations('landing')
   return (
     <header className="border-b border-line">
-      <div className="mx-auto flex h-16 max-w-page items-center justify-between gap-4 px-5 lg:px-8">
-        <div className="flex items-center gap-8">
-          <Link href="/" className="rounded">
-            <Wordmark />
-          </Link>
-          <nav className="hidden gap-6 text-ink-2 md:flex">
-            <Link href="/#agencies" className="hover:text-ink">
-              {words('nav.agencies')}
-            </Link>
-            <Link href="/#privacy" className="hover:text-ink">
-              {words('nav.privacy')}
-            </Link>
-            <Link href="/how-we-count" className="hover:text-ink">
-              {words('nav.howWeCount')}
-            </Link>
-          </nav>
-        </div>
-        <div className="flex items-center gap-5">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 lg:px-8">
+        <PublicLink href="/" className="rounded py-4">
+          <Wordmark />
+        </PublicLink>
+        <div className="flex items-center gap-5 py-3 lg:order-last">
           <LanguageLinks />
-          <Link href="/sign-in" className={getButtonClasses('secondary')}>
+          <PublicLink href="/sign-in" className={getButtonClasses('secondary')}>
             {words('nav.signIn')}
-          </Link>
+          </PublicLink>
         </div>
+        <nav
+          aria-label={words('nav.label')}
+          className="-mx-5 flex w-[calc(100%+2.5rem)] gap-6 overflow-x-auto px-5 pb-3 text-ink-2 [scrollbar-width:none] lg:mx-0 lg:w-auto lg:flex-1 lg:overflow-visible lg:p-0"
+        >
+          {PUBLIC_SECTIONS.map(({ key, href }) => (
+            <PublicLink key={key} href={href} className="shrink-0 rounded py-1 hover:text-ink">
+              {words(`nav.${key}`)}
+            </PublicLink>
+          ))}
+        </nav>
       </div>
     </header>
   )

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { readClientTrace } from '@/server/auth/client-trace'
 import { buildNextAuthOptions } from '@/server/auth/next-auth-options'
 
 interface RouteContext {
@@ -8,7 +9,7 @@ interface RouteContext {
 
 // Built per request: the secret is the running process's, not the build's.
 async function handler(request: NextRequest, context: RouteContext): Promise<Response> {
-  return NextAuth(request, context, buildNextAuthOptions())
+  return NextAuth(request, context, buildNextAuthOptions(readClientTrace(request.headers)))
 }
 
 export { handler as GET, handler as POST }

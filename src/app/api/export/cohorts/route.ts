@@ -7,6 +7,7 @@ import type { FilterInput } from '@/server/analytics/report-input'
 import { storeCohortReport } from '@/server/analytics/store-cohorts'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 import { type XlsxCell, xlsxResponse } from '@/server/export/xlsx-response'
@@ -36,8 +37,11 @@ export function GET(request: Request): Promise<Response> {
       column: (offset) => nameColumn(data, offset, words),
       nameOf: (row) => nameRow(row, words),
     })
+    const isWorkbook = searchParams.get('format') === 'xlsx'
+    const format = isWorkbook ? 'xlsx' : 'csv'
+    await recordDownload(principal, { action: 'export.cohorts', storeId: store.id, details: { format } })
     const name = `${store.slug}-cohorts-${query.bucket}-${query.measure}-${data.asOf}`
-    if (searchParams.get('format') !== 'xlsx') {
+    if (!isWorkbook) {
       return csvResponse([sheet.map((row) => row.map((cell) => toCsv(cell, digits)))], {
         locale,
         fileName: `${name}.csv`,

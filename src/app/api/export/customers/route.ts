@@ -9,6 +9,7 @@ import { CustomersFilter } from '@/server/analytics/customers-input'
 import { storeCustomers } from '@/server/analytics/store-customers'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 import { readParts } from '@/server/export/read-parts'
@@ -28,6 +29,8 @@ export function GET(request: Request): Promise<Response> {
     const first = await read(0)
     if (first.state === 'building') return comeBackLater()
     if (first.state === 'empty') throw new AppError('notFound')
+    const details = { rows: first.data.total }
+    await recordDownload(principal, { action: 'export.customers', storeId: store.id, details })
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'customers.export' })
     const { currency } = store

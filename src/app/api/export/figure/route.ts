@@ -10,6 +10,7 @@ import type { ReportQuery } from '@/server/analytics/reports/report-query'
 import type { Snapshot } from '@/server/analytics/snapshot/snapshot'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 import { readParts } from '@/server/export/read-parts'
@@ -43,6 +44,7 @@ export function GET(request: Request): Promise<Response> {
     const first = await read(0)
     if (first.state === 'building') return comeBackLater()
     if (first.state === 'empty') throw new AppError('notFound')
+    await recordDownload(principal, { action: 'export.figure', storeId: store.id })
     const head = HEADS[of].map((key) => words(`rows.head.${key}`, { currency: store.currency }))
     async function* listRows() {
       yield [head]

@@ -6,6 +6,7 @@ import type { OrderListItem } from '@/domain/orders'
 import { can } from '@/domain/permissions'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 import { exportOrders } from '@/server/services/orders/export-orders'
@@ -21,6 +22,7 @@ export function GET(request: Request): Promise<Response> {
     const first = await batches.next()
     if (first.value === 'building') return comeBackLater()
     if (first.value === 'empty' || first.value === undefined) throw new AppError('notFound')
+    await recordDownload(principal, { action: 'export.orders', storeId: store.id })
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'orders' })
     const digits = currencyDigits(store.currency)

@@ -4,6 +4,7 @@ import { AppError } from '@/domain/errors'
 import { can } from '@/domain/permissions'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { comeBackLater, csvResponse } from '@/server/export/csv-response'
 import { readParts } from '@/server/export/read-parts'
@@ -21,7 +22,7 @@ const Asked = z.object({ testId: z.uuid(), group: z.enum(['treated', 'control'])
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
     const { principal, store } = await getRouteAccess(request, 'report:export')
-    if (!can(principal, 'customer:read')) throw new AppError('forbidden')
+    if (!can(principal, 'customer:read') || !can(principal, 'loyalty:read')) throw new AppError('forbidden')
     const { testId, group } = readAsked(new URL(request.url).searchParams)
     const test = await getTest(principal, store, { testId })
     if (!test.splitAt) throw new AppError('conflict')
@@ -32,6 +33,12 @@ export function GET(request: Request): Promise<Response> {
     }
     const first = await read(0)
     if (first.state === 'building') return comeBackLater()
+    await recordDownload(principal, {
+      action: 'export.programmeTest',
+      storeId: store.id,
+      subjectId: testId,
+      details: { rows: members.length },
+    })
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'programme-tests.export' })
     const wording: Wording = { group: words(group), yes: words('yes'), no: words('no'), unknown: words('unknown') }

@@ -6,6 +6,7 @@ import { scaleMinor } from '@/domain/format/money'
 import { isRejectReason } from '@/domain/small-imports'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import type { CsvCell } from '@/server/export/csv'
 import { csvResponse } from '@/server/export/csv-response'
 import { findRejects, type RejectedRow } from '@/server/services/imports/find-rejects'
@@ -17,6 +18,12 @@ export function GET(request: Request): Promise<Response> {
     const importId = z.uuid().safeParse(new URL(request.url).searchParams.get('import'))
     if (!importId.success) throw new AppError('invalidInput')
     const { rows } = await findRejects(principal, store.id, { importId: importId.data })
+    await recordDownload(principal, {
+      action: 'export.rejects',
+      storeId: store.id,
+      subjectId: importId.data,
+      details: { rows: rows.length },
+    })
     const locale = await getLocale()
     const words = await getTranslations({ locale, namespace: 'import' })
     const head = ['row', 'column', 'value', 'reason', 'mend', 'amount', 'currency'] as const

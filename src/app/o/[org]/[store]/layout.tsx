@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { getServerApi, requireStore } from '@/app/session'
 import { findCurrentStore } from '@/components/shell/account'
 import { AppShell } from '@/components/shell/app-shell'
+import { KeptNotice } from '@/components/shell/kept-notice'
 
 interface StoreLayoutProps {
   params: Promise<{ org: string; store: string }>
@@ -18,6 +19,7 @@ export default async function StoreLayout({ params, children }: StoreLayoutProps
   if (!current) notFound()
   return (
     <AppShell account={account} current={current}>
+      <KeptNotice grant={current.organization} />
       {children}
     </AppShell>
   )

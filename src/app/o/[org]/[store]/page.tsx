@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { OverviewView } from './_components/overview-view'
 
 interface OverviewPageProps {
@@ -20,7 +21,10 @@ export default async function OverviewPage({ params }: OverviewPageProps) {
   const access = await requireStore(org, store, 'report:read')
   const { currency, timeZone, marginBasisPoints } = access.store
   return (
-    <ClientMessages namespaces={['overview', 'charts', 'explain', 'reports']}>
+    <ClientMessages
+      namespaces={['overview', 'charts', 'explain', 'reports']}
+      withoutCosts={!can(access.principal, 'cost:read')}
+    >
       <OverviewView {...{ org, store, currency, timeZone, marginBasisPoints }} />
     </ClientMessages>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { readAppError } from '@/components/api/app-error'
 import { useErrorWords } from '@/components/api/use-error-words'
@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { TextField } from '@/components/ui/text-field'
 import { useFieldErrors } from '@/components/ui/use-field-errors'
-import { parsePercent } from '@/domain/format/parse-percent'
+import { formatPercentInput, parsePercent } from '@/domain/format/parse-percent'
 import { KindChoice } from './kind-choice'
 import { PlaceFields, usePlace } from './place-fields'
 import { useCreateStore } from './use-create-store'
@@ -17,14 +17,14 @@ import { useCreateStore } from './use-create-store'
 type Kind = 'merchant' | 'agency'
 
 /** The form's state and what happens on submit: own checks, the organisation, the store, the way to the upload. */
-function useOnboarding(organization: string | null) {
+function useOnboarding(organization: string | null, currency: string | null) {
   const words = useTranslations('onboarding')
   const router = useRouter()
   const sayError = useErrorWords()
   const { formRef, errors, showErrors } = useFieldErrors()
   const [kind, setKind] = useState<Kind>('merchant')
   const [failure, setFailure] = useState<string | null>(null)
-  const { place, changePlace } = usePlace()
+  const { place, changePlace } = usePlace(currency)
   const { create, isPending } = useCreateStore(organization)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -55,11 +55,22 @@ function useOnboarding(organization: string | null) {
   return { formRef, errors, failure, isPending, kind, setKind, place, changePlace, submit }
 }
 
+interface OnboardingFormProps {
+  organization: { slug: string } | null
+  /** What a person has already said in the calculator. */
+  suggested: { currency: string | null; marginBasisPoints: number | null }
+}
+
+/** § A margin to begin with. */
+const USUAL_MARGIN = 4000
+
 /** Asks for what the first figures need, and no more; then leads to the upload. */
-export function OnboardingForm({ organization }: { organization: { slug: string } | null }) {
+export function OnboardingForm({ organization, suggested }: OnboardingFormProps) {
   const words = useTranslations('onboarding')
+  const locale = useLocale()
   const { formRef, errors, failure, isPending, kind, setKind, place, changePlace, submit } = useOnboarding(
     organization?.slug ?? null,
+    suggested.currency,
   )
   return (
     <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-6">
@@ -92,7 +103,7 @@ export function OnboardingForm({ organization }: { organization: { slug: string 
         label={words('margin')}
         hint={words('marginHint')}
         error={errors.margin}
-        defaultValue="40"
+        defaultValue={formatPercentInput(suggested.marginBasisPoints ?? USUAL_MARGIN, locale)}
         inputMode="decimal"
         autoComplete="off"
         suffix="%"

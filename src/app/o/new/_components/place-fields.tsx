@@ -11,17 +11,18 @@ export interface Place {
   timeZone: string
 }
 
-/** Country, currency and zone; guessed from the browser once it can be asked. */
-export function usePlace() {
+/** Country, currency and zone; guessed from the browser once it can be asked, a currency that is known kept. */
+export function usePlace(currency: string | null) {
   const locale = useLocale()
   const [place, setPlace] = useState<Place>(() => ({
     ...guessPlace([], locale),
+    ...(currency && { currency }),
     timeZone: locale === 'ru' ? 'Europe/Moscow' : 'UTC',
   }))
   useEffect(() => {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
-    setPlace({ ...guessPlace(navigator.languages, locale), timeZone })
-  }, [locale])
+    setPlace({ ...guessPlace(navigator.languages, locale), ...(currency && { currency }), timeZone })
+  }, [locale, currency])
   return { place, changePlace: (change: Partial<Place>) => setPlace((was) => ({ ...was, ...change })) }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
+import { recordDownload } from '@/server/audit/record-download'
 import { getOriginalFile } from '@/server/services/imports/get-original-file'
 
 interface RouteContext {
@@ -17,6 +18,7 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
     const importId = z.uuid().safeParse((await params).importId)
     if (!importId.success) throw new AppError('notFound')
     const { path, fileName, byteSize } = await getOriginalFile(principal, store.id, importId.data)
+    await recordDownload(principal, { action: 'export.original', storeId: store.id, subjectId: importId.data })
     return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
       headers: {
         'content-type': 'application/octet-stream',

@@ -7,6 +7,7 @@ import { useFormat } from '@/components/format/use-format'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { getStorePath } from '@/components/shell/sections'
 import type { CacSummary } from '@/domain/acquisition'
+import { can } from '@/domain/permissions'
 
 /** What a new customer cost, of what, or what is missing to say it. */
 export function CacNote({ cac, currency }: { cac: CacSummary; currency: string }) {
@@ -16,6 +17,7 @@ export function CacNote({ cac, currency }: { cac: CacSummary; currency: string }
   const { valueMinor, spendMinor, customers, months, monthsWithSpend } = cac
   const span = { from: format.month(cac.from), to: format.month(cac.to) }
   const explained = (chunks: ReactNode) => <Explained id="cac">{chunks}</Explained>
+  if (!can(organization, 'cost:read')) return words('hidden')
   if (spendMinor === null)
     return words.rich('notKnown', {
       ...span,

@@ -16,6 +16,10 @@ export function prepareAnswer(ltv: LtvSummary): OverviewAnswer {
   const year = known.find((age) => age.ageMonths === YEAR_MONTHS)
   if (year) {
     const { maximumCacMinor } = ltv
+    // Where costs are hidden nothing is said of what may be paid.
+    if (maximumCacMinor === null && year.marginPerCustomerMinor > 0) {
+      return { kind: 'age', months: YEAR_MONTHS, ltvMinor: year.marginPerCustomerMinor, yearOn: null }
+    }
     if (maximumCacMinor === null || maximumCacMinor <= 0) {
       return { kind: 'yearLoss', ltvMinor: year.marginPerCustomerMinor }
     }

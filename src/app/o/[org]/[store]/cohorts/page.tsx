@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { CohortsView } from './_components/cohorts-view'
 
 interface CohortsPageProps {
@@ -19,7 +20,10 @@ export default async function CohortsPage({ params }: CohortsPageProps) {
   const { org, store } = await params
   const access = await requireStore(org, store, 'report:read')
   return (
-    <ClientMessages namespaces={['cohorts', 'charts', 'reports', 'explain']}>
+    <ClientMessages
+      namespaces={['cohorts', 'charts', 'reports', 'explain']}
+      withoutCosts={!can(access.principal, 'cost:read')}
+    >
       <CohortsView org={org} store={store} currency={access.store.currency} timeZone={access.store.timeZone} />
     </ClientMessages>
   )

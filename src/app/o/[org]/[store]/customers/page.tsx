@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { CustomersView } from './_components/customers-view'
 
 interface CustomersPageProps {
@@ -19,7 +20,10 @@ export default async function CustomersPage({ params }: CustomersPageProps) {
   const { org, store } = await params
   const access = await requireStore(org, store, 'customer:read')
   return (
-    <ClientMessages namespaces={['customers', 'segments', 'reports']}>
+    <ClientMessages
+      namespaces={['customers', 'segments', 'reports']}
+      withoutCosts={!can(access.principal, 'cost:read')}
+    >
       <CustomersView org={org} store={store} currency={access.store.currency} timeZone={access.store.timeZone} />
     </ClientMessages>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { CustomerView } from './_components/customer-view'
 
 interface CustomerPageProps {
@@ -19,7 +20,10 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
   const { org, store, customer } = await params
   const access = await requireStore(org, store, 'customer:read')
   return (
-    <ClientMessages namespaces={['customers', 'segments', 'charts', 'reports']}>
+    <ClientMessages
+      namespaces={['customers', 'segments', 'charts', 'reports']}
+      withoutCosts={!can(access.principal, 'cost:read')}
+    >
       <CustomerView
         org={org}
         store={store}

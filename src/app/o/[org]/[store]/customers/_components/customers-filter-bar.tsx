@@ -124,6 +124,7 @@ function buildExportQuery(
 
 function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const words = useTranslations('customers')
+  const { organization } = useCurrentStore()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   useEffect(() => {
@@ -135,7 +136,7 @@ function SearchBox({ value, onChange }: { value: string; onChange: (text: string
     <TextField
       type="search"
       label={words('search')}
-      placeholder={words('searchHint')}
+      placeholder={words(can(organization, 'personal:read') ? 'searchHint' : 'searchHintMasked')}
       value={text}
       onChange={(event) => setText(event.target.value)}
       className="w-64 max-sm:w-full [&_label]:sr-only"

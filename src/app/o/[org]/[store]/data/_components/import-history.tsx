@@ -159,15 +159,17 @@ function Actions({ item, org, store, onDelete, onRefresh }: ImportHistoryProps &
           <RiDeleteBinLine aria-hidden className="size-4" />
         </Button>
       )}
-      <a
-        href={`/api/uploads/${item.id}/file?${new URLSearchParams({ org, store })}`}
-        download={item.fileName}
-        aria-label={download}
-        title={download}
-        className={getButtonClasses('quiet', 'small')}
-      >
-        <RiDownloadLine aria-hidden className="size-4" />
-      </a>
+      {item.fileErasedAt === null && (
+        <a
+          href={`/api/uploads/${item.id}/file?${new URLSearchParams({ org, store })}`}
+          download={item.fileName}
+          aria-label={download}
+          title={download}
+          className={getButtonClasses('quiet', 'small')}
+        >
+          <RiDownloadLine aria-hidden className="size-4" />
+        </a>
+      )}
     </span>
   )
 }

@@ -8,6 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Statement, type StatementLine } from '@/components/ui/statement'
 import type { ImportSummary } from '@/domain/imports'
 import { AmountsStatement } from './amounts-statement'
+import { ErasedNotes } from './erased-notes'
 import type { ImportView } from './import-stage'
 import { OutcomesStatement } from './outcomes-statement'
 import { prepareReconciliation } from './prepare-reconciliation'
@@ -43,6 +44,7 @@ export function ImportSummaryPanel({ org, store, currency, view, onLeave }: Impo
           {words('undone')}
         </Callout>
       )}
+      <ErasedNotes rows={summary.suppressedRows} fileErasedAt={view.fileErasedAt} />
       {summary.orders === 0 && (
         <Callout look="warning" className="max-w-headline">
           {words('nothing')}

@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/callout'
 import { LinkButton } from '@/components/ui/link-button'
 import { Statement, type StatementLine } from '@/components/ui/statement'
 import type { SmallImportSummary } from '@/domain/small-imports'
+import { ErasedNotes } from './erased-notes'
 import type { ImportView } from './import-stage'
 import { RejectsTable } from './rejects-table'
 
@@ -40,6 +41,7 @@ export function SmallImportSummaryPanel(props: SmallImportSummaryPanelProps) {
           {words('undone')}
         </Callout>
       )}
+      <ErasedNotes rows={summary.suppressedRows} fileErasedAt={view.fileErasedAt} />
       <Notes summary={summary} />
       <div className="flex flex-wrap gap-3">
         {!view.undoneAt && summary.facts > 0 && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { SegmentView } from './_components/segment-view'
 
 interface SegmentPageProps {
@@ -20,7 +21,7 @@ export default async function SegmentPage({ params }: SegmentPageProps) {
   const access = await requireStore(org, store, 'report:read')
   const { currency, timeZone } = access.store
   return (
-    <ClientMessages namespaces={['segments', 'reports', 'charts']}>
+    <ClientMessages namespaces={['segments', 'reports', 'charts']} withoutCosts={!can(access.principal, 'cost:read')}>
       <SegmentView {...{ org, store, currency, timeZone }} id={segment} />
     </ClientMessages>
   )

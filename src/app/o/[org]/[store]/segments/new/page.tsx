@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { requireStore } from '@/app/session'
+import { can } from '@/domain/permissions'
 import { NewSegment } from './_components/new-segment'
 
 interface NewSegmentPageProps {
@@ -19,7 +20,7 @@ export default async function NewSegmentPage({ params }: NewSegmentPageProps) {
   const { org, store } = await params
   const access = await requireStore(org, store, 'segment:update')
   return (
-    <ClientMessages namespaces={['segments', 'reports']}>
+    <ClientMessages namespaces={['segments', 'reports']} withoutCosts={!can(access.principal, 'cost:read')}>
       <NewSegment org={org} store={store} currency={access.store.currency} />
     </ClientMessages>
   )

@@ -52,15 +52,17 @@ export function SettingsFields({ store, choices, onChoose, errors, canEdit }: Se
           isDisabled={!canEdit}
           onChange={(timeZone) => onChoose({ timeZone })}
         />
-        <TextField
-          name="marginBasisPoints"
-          label={words('margin')}
-          hint={words('marginHint')}
-          error={errors.marginBasisPoints}
-          defaultValue={formatPercentInput(store.marginBasisPoints, locale)}
-          inputMode="decimal"
-          suffix="%"
-        />
+        {store.marginBasisPoints !== null && (
+          <TextField
+            name="marginBasisPoints"
+            label={words('margin')}
+            hint={words('marginHint')}
+            error={errors.marginBasisPoints}
+            defaultValue={formatPercentInput(store.marginBasisPoints, locale)}
+            inputMode="decimal"
+            suffix="%"
+          />
+        )}
         <TextField
           name="inactivityMonths"
           label={words('inactivity')}

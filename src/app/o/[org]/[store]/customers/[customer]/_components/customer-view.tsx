@@ -8,12 +8,14 @@ import { useTRPC } from '@/components/api/client'
 import { ReportGate } from '@/components/reports/report-gate'
 import { getRefetchInterval } from '@/components/reports/report-refresh'
 import { ReportSection } from '@/components/reports/report-section'
+import { useCurrentStore } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
 import { getStorePath } from '@/components/shell/sections'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { CustomerDetail } from '@/domain/customers'
+import { can } from '@/domain/permissions'
 import { CustomerFigures } from './customer-figures'
 import { CustomerHeadline } from './customer-headline'
 import { CustomerOrders } from './customer-orders'
@@ -36,6 +38,7 @@ interface CustomerViewProps {
 export function CustomerView({ org, store, customerKey, currency }: CustomerViewProps) {
   const words = useTranslations('customers.card')
   const trpc = useTRPC()
+  const { organization } = useCurrentStore()
   const query = useQuery(
     trpc.customers.get.queryOptions(
       { org, store, key: customerKey },
@@ -54,9 +57,19 @@ export function CustomerView({ org, store, customerKey, currency }: CustomerView
     <>
       <PageHeader
         filters={
-          <Link href={list} className="quiet-link">
-            ← {words('back')}
-          </Link>
+          <span className="flex flex-wrap gap-x-6">
+            <Link href={list} className="quiet-link">
+              ← {words('back')}
+            </Link>
+            {can(organization, 'customer:erase') && (
+              <Link
+                href={`${getStorePath(org, store, 'settings')}/personal-data?${new URLSearchParams({ customer: customerKey })}`}
+                className="quiet-link"
+              >
+                {words('personalData')}
+              </Link>
+            )}
+          </span>
         }
       />
       <ReportGate query={query} skeleton={<Skeleton className="my-8 h-72 w-full" />}>

@@ -1,0 +1,27 @@
+import { isLocale } from '@/app/i18n/locales'
+import { parseCalculatorState } from '@/domain/calculator/calculator-state'
+import { fillFromHelpers } from '@/domain/calculator/fill-fields'
+import { AppError } from '@/domain/errors'
+import { answerErrors } from '@/server/api/http-errors'
+import { getCalculationWords } from '@/server/calculator/calculation-words'
+import { countCalculatorFile } from '@/server/calculator/count-calculator-file'
+import { renderCalculationPdf } from '@/server/calculator/render-calculation-pdf'
+import { downloadHeaders } from '@/server/export/download-headers'
+
+interface RouteContext {
+  params: Promise<{ locale: string }>
+}
+
+/** A visitor's calculation as a PDF: of the address' numbers alone, and of no store. */
+export function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  return answerErrors(async () => {
+    const { locale } = await params
+    const { searchParams } = new URL(request.url)
+    const state = isLocale(locale) ? parseCalculatorState(searchParams, locale) : null
+    if (!state) throw new AppError('notFound')
+    await countCalculatorFile(request.headers, 'pdf')
+    const file = await renderCalculationPdf(fillFromHelpers(state, locale), locale)
+    const name = `${getCalculationWords(locale)('report.fileName')}.pdf`
+    return new Response(new Uint8Array(file), { headers: downloadHeaders('application/pdf', name) })
+  })
+}

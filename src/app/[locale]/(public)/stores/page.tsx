@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { readPageLocale } from '@/app/i18n/page-locale'
+import { buildPageMetadata } from '../../page-metadata'
+import { CallToAction } from '../_components/call-to-action'
+import { Closing } from '../_components/closing'
+import { Facts } from '../_components/facts'
+import { PageHead } from '../_components/page-head'
+import { Picture } from '../_components/picture'
+
+interface PageProps {
+  params: Promise<{ locale: string }>
+}
+
+const PARTS = {
+  questions: ['worth', 'pay', 'again', 'next', 'who', 'odd'],
+  loyalty: ['cost', 'need', 'doubt', 'proof'],
+  need: ['file', 'rest', 'sum', 'undo'],
+} as const
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const locale = await readPageLocale(params)
+  const words = await getTranslations({ locale, namespace: 'site.stores.meta' })
+  return buildPageMetadata({ locale, path: '/stores', title: words('title'), description: words('description'), shareImage: 'stores' })
+}
+
+/** What a store learns from its own orders. */
+export default async function StoresPage({ params }: PageProps) {
+  await readPageLocale(params)
+  const words = await getTranslations('site.stores')
+  const factsOf = <P extends keyof typeof PARTS>(part: P) => ({
+    title: words(`${part}.title`),
+    lead: words(`${part}.lead`),
+    facts: PARTS[part].map((key) => ({ title: words(`${part}.${key}.title`), text: words(`${part}.${key}.text`) })),
+  })
+  return (
+    <div className="mx-auto max-w-page px-5 lg:px-8">
+      <PageHead title={words('title')} lead={words('lead')}>
+        <CallToAction />
+      </PageHead>
+      <Picture name="overview" />
+      <Facts {...factsOf('questions')} />
+      <Picture name="cohorts" />
+      <Facts {...factsOf('loyalty')} />
+      <Picture name="loyalty" />
+      <Facts {...factsOf('need')} />
+      <Closing />
+    </div>
+  )
+}
