@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { StoreTruth } from '@/domain/simulate/truth'
-import { inventPerson } from './support/api'
+import { inventPerson, waitForLink } from './support/api'
 import { downloadCohorts, expectGridEquals } from './support/cohort-file'
 import { openSection } from './support/navigation'
 import { createOrderFile } from './support/order-file'
@@ -55,8 +55,11 @@ async function signUp(page: Page, words: Words, path: string) {
   await expectSoundPage(page, 'sign-up')
   await page.getByLabel(words('auth.name')).fill(person.name)
   await page.getByLabel(words('auth.email')).fill(person.email)
+  await page.getByRole('button', { name: words('auth.signUpPage.submit') }).click()
+  await expect(page.getByText(words('auth.sent.title'))).toBeVisible()
+  await page.goto((await waitForLink(person.email)).toString())
   await page.getByLabel(words('auth.password'), { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: words('auth.signUp') }).click()
+  await page.getByRole('button', { name: words('auth.openPage.sign-up.submit') }).click()
   await expect(page).toHaveURL(/\/o\/new$/)
 }
 

@@ -1,5 +1,5 @@
 // The project's own laws: what no linter knows. `node scripts/laws.mjs` says where one is broken.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   checkComments,
@@ -59,7 +59,10 @@ function readFiles(folder, kind) {
 
 /** @param {string} path @returns {import('./laws/source.mjs').SourceFile[]} */
 function readIfThere(path) {
-  return existsSync(join(ROOT, path)) ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }] : []
+  // A route's folder may be named like a file.
+  return statSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile()
+    ? [{ path, text: readFileSync(join(ROOT, path), 'utf8') }]
+    : []
 }
 
 /** @param {string} locale @returns {Record<string, Record<string, unknown>>} */

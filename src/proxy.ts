@@ -12,8 +12,13 @@ const isOutsideLanguages = (path: string) => OUTSIDE_LANGUAGES.some((folder) => 
 const CALCULATOR = /^(?:\/(?:en|ru))?\/calculator\/?$/
 const QUERY_HEADER = 'x-povtor-query'
 
-/** A proxy in front may keep a page that is the same for everybody; it asks again soon, since a new release has new scripts. */
+/**
+ * A proxy in front may keep a page made beforehand; it asks again soon, since a new release has new scripts. Not where the address
+ * names no language: the answer depends on the visitor then, and the page's `Vary` is Next's own word, which nothing can be added to.
+ */
 const KEPT_PAGE = 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600'
+const ASKED_PAGE = 'private, no-cache'
+const HAS_LANGUAGE = /^\/(?:en|ru)(?:\/|$)/
 
 /** An organisation's own domain shows its calculator, and nothing else of ours. */
 const PAGE_HEADER = 'x-povtor-page'
@@ -47,7 +52,8 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
     ? NextResponse.next({ request: { headers: request.headers } })
     : routePublicPage(request)
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value)
-  if (hashes && response.status === 200) response.headers.set('cache-control', KEPT_PAGE)
+  if (hashes && response.status === 200)
+    response.headers.set('cache-control', HAS_LANGUAGE.test(pathname) ? KEPT_PAGE : ASKED_PAGE)
   return response
 }
 

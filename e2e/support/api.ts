@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type APIRequestContext, expect } from '@playwright/test'
+import { findAddress, readLettersTo } from './outbox'
 import type { Locale } from './words'
 
 export interface Person {
@@ -34,16 +35,35 @@ async function query(request: APIRequestContext, procedure: string, input: objec
   return (await response.json()).result.data.json
 }
 
+/** An account as a person makes one: a letter is asked for, its link opened, the password chosen. Nobody is signed in by it. */
 export async function signUp(request: APIRequestContext, person: Person, locale: Locale): Promise<void> {
-  await mutate(request, 'account.signUp', { ...person, locale })
+  const { name, email, password } = person
+  await mutate(request, 'account.requestLetter', { kind: 'sign-up', name, email, locale })
+  const token = (await waitForLink(email)).hash.slice(1)
+  await enter(request, 'link', { token, password })
+  await request.post('/api/auth/signout', { form: { csrfToken: await readCsrfToken(request), json: 'true' } })
+}
+
+/** The link of the newest letter to somebody that lets in, as soon as the worker has written it. */
+export async function waitForLink(email: string): Promise<URL> {
+  const findLetter = () => readLettersTo(email).findLast((letter) => letter.includes('open-link'))
+  await expect.poll(findLetter, { timeout: 30_000, message: `a letter to ${email}` }).toBeTruthy()
+  return new URL(findAddress(findLetter() ?? '', '/open-link'))
 }
 
 /** Leaves the session cookie in the request's context, and so in its pages. */
 export async function signIn(request: APIRequestContext, { email, password }: Person): Promise<void> {
-  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
-  const form = { email, password, csrfToken, json: 'true' }
-  const response = await request.post('/api/auth/callback/credentials', { form })
-  expect(response.ok(), `sign-in: ${response.status()}`).toBe(true)
+  await enter(request, 'credentials', { email, password })
+}
+
+async function enter(request: APIRequestContext, way: string, fields: Record<string, string>): Promise<void> {
+  const form = { ...fields, csrfToken: await readCsrfToken(request), json: 'true' }
+  const response = await request.post(`/api/auth/callback/${way}`, { form })
+  expect(response.ok(), `${way}: ${response.status()}`).toBe(true)
+}
+
+async function readCsrfToken(request: APIRequestContext): Promise<string> {
+  return (await (await request.get('/api/auth/csrf')).json()).csrfToken
 }
 
 export async function createStore(

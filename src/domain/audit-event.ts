@@ -1,4 +1,4 @@
-import type { AuditAction } from './audit-actions'
+import { AUDIT_ACTIONS, type AuditAction, type AuditDetail } from './audit-actions'
 
 /** Who did something, as the log's reader is told. */
 export type AuditActor =
@@ -23,22 +23,25 @@ export interface AuditEventView {
 export type AuditSentenceValues = Record<string, string | number>
 
 /**
- * The details of an event as its sentence takes them: yes and no as words to choose by, a list as its length under its name
- * and as words, by `sayWord`, under its name with `Words`.
+ * The details of an event as its sentence takes them: yes and no as words to choose by, a list as its length, one of words
+ * also said, by `sayWord`, under its name with `Words`.
  * E.g. { fields: ['name'], isOn: true } gives { fields: 1, fieldsWords: 'name', isOn: 'yes' }.
  */
 export function prepareAuditDetails(
+  action: AuditAction,
   details: Readonly<Record<string, unknown>>,
   sayWord: (field: string, word: string) => string,
 ): AuditSentenceValues {
+  const declared: { readonly [field: string]: AuditDetail } = AUDIT_ACTIONS[action].details
   const values: AuditSentenceValues = {}
   for (const [field, value] of Object.entries(details)) {
+    const detail = declared[field]
     if (typeof value === 'number') values[field] = value
     else if (typeof value === 'boolean') values[field] = value ? 'yes' : 'no'
-    else if (typeof value === 'string') values[field] = sayWord(field, value)
+    else if (typeof value === 'string' && detail !== 'id') values[field] = sayWord(field, value)
     else if (Array.isArray(value)) {
       values[field] = value.length
-      values[`${field}Words`] = value.map((word) => sayWord(field, String(word))).join(', ')
+      if (detail !== 'ids') values[`${field}Words`] = value.map((word) => sayWord(field, String(word))).join(', ')
     }
   }
   return values

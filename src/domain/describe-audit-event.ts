@@ -23,7 +23,7 @@ export function describeAuditEvent(words: AuditWords, { actor, action, subject, 
   const [area = ''] = action.split('.')
   const kind = SUBJECTS[area]
   return words(`event.${action}`, {
-    ...prepareAuditDetails(details, (field, word) => words(`words.${WORD_LISTS[field] ?? field}.${word}`)),
+    ...prepareAuditDetails(action, details, (field, word) => words(`words.${WORD_LISTS[field] ?? field}.${word}`)),
     actor: nameAuditActor(words, actor),
     subject: nameSubject(words, kind, subject),
   })

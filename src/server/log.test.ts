@@ -42,6 +42,32 @@ describe('the log', () => {
     expect(JSON.stringify(lines[1])).toContain('Could not convert string [masked] to INT32')
   })
 
+  it.each([
+    ['a phone as Russian shops write it', 'called 8 (916) 123-45-67 twice', '123-45-67'],
+    ['a phone in international form', 'no customer of +79161234567', '9161234567'],
+    ['a phone of bare digits', 'phone 89161234567 is taken', '9161234567'],
+    ['an e-mail in an address of a page', 'GET /customers?search=ann%40shop.example&page=2', 'shop.example'],
+    ['a token of a letter', 'GET /ru/open-link?token=Zk3_secret-9&next=%2Fo', 'Zk3_secret'],
+    ['the token of a shared page', 'GET /share/kJ8s-dfl2_Dkd93kdkfj/ru', 'kJ8s-dfl2'],
+    ["a server's password", 'connect postgresql://povtor:hunter2@127.0.0.1:5432/povtor', 'hunter2'],
+  ])('masks %s in a message, in a field and in an error', (_what, text, secret) => {
+    for (const write of [
+      (logger: ReturnType<typeof createLogger>) => logger.info(text),
+      (logger: ReturnType<typeof createLogger>) => logger.info({ url: text }, 'request'),
+      (logger: ReturnType<typeof createLogger>) => logger.error({ err: new Error(text) }, 'failed'),
+    ]) {
+      const line = JSON.stringify(readLine(write))
+      expect(line).not.toContain(secret)
+      expect(line).toContain('[masked]')
+    }
+  })
+
+  it('leaves ids, amounts, days and instants readable', () => {
+    const text =
+      'import 019a0000-0000-7000-8000-000000000001: 1000000 rows, 12345678901 minor, 2025-03-01T10:00:00.000Z, 1763800000000'
+    expect(maskPrivate(text)).toBe(text)
+  })
+
   it('takes no time over a long text without an address', () => {
     expect(maskPrivate('.'.repeat(200_000))).toHaveLength(200_000)
   })

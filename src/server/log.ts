@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { MASK, maskText } from './mask-text'
 
 /** Fields that say who a person is, or let somebody in. */
 const PRIVATE_FIELDS = new Set(
@@ -15,14 +16,11 @@ const PRIVATE_FIELDS = new Set(
     'tokenHash',
   ].concat(['secret', 'cookie', 'authorization', 'address', 'ip']),
 )
-// From the beginning of a word only: from each of its letters, a long text without an address takes the square of its length.
-const EMAIL = /(?<![^\s@<>"'(),;:])[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+\.[^\s@<>"'(),;:]+/g
-const MASK = '[masked]'
 const DEPTH_MAX = 6
 
-/** A copy in which private fields, and e-mail addresses inside any text, are masked. Depth is bounded: logs hold no trees. */
+/** A copy in which private fields, and what a text tells of people (maskText), are masked. Depth is bounded: logs hold no trees. */
 export function maskPrivate(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replace(EMAIL, MASK)
+  if (typeof value === 'string') return maskText(value)
   if (typeof value !== 'object' || value === null || value instanceof Date) return value
   if (depth >= DEPTH_MAX) return '[deep]'
   if (value instanceof Error) return maskPrivate(withoutValues(pino.stdSerializers.err(value)), depth)
@@ -88,5 +86,5 @@ function maskField(key: string, value: unknown): unknown {
 
 /** Messages, and the values put into them; the object of fields in front is masked by the formatter. */
 function maskMessages<Args extends unknown[]>(args: Args): Args {
-  return args.map((arg) => (typeof arg === 'string' ? arg.replace(EMAIL, MASK) : arg)) as Args
+  return args.map((arg) => (typeof arg === 'string' ? maskText(arg) : arg)) as Args
 }

@@ -54,6 +54,7 @@ async function CalculatorWithForm({ page, locale, place, asked, path }: BrandedC
       hasGuide={false}
       heading={place === 'embed' ? 'h2' : 'h1'}
       brand={{ name: page.operator, accent: null, title: title || null, lead: lead || null }}
+      isLeadFormOpen={returned !== null}
       leadForm={
         <LeadSlot
           locale={locale}

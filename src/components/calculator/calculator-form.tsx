@@ -155,7 +155,7 @@ function ChurnNote({ form }: { form: Form }) {
       : churn
         ? words('helper.lost', {
             share: figures.share(toNumber(churn)),
-            life: figures.number(toNumber(divide(ONE, churn)), 1),
+            life: figures.short(toNumber(divide(ONE, churn))),
           })
         : words('helper.churnNote')
   return <p className="mt-2.5 text-fine text-ink-2">{text}</p>

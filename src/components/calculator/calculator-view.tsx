@@ -2,6 +2,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useState } from 'react'
 import type { CalculatorField } from '@/domain/calculator/calculator-fields'
 import type { CalculatorState } from '@/domain/calculator/calculator-state'
+import { nameLtv } from '@/domain/calculator/say-result'
 import type { WordTree } from '@/domain/calculator/words'
 import { writeFormula } from '@/domain/calculator/write-formula'
 import { CalculatorContext } from './calculator-context'
@@ -41,6 +42,8 @@ export interface CalculatorViewProps {
   brand?: CalculatorBrand | null
   /** What asks for an address to write to. It may hold `CalculationInput`. Null: no such offer. */
   leadForm?: ReactNode
+  /** The form has come back with something to say. */
+  isLeadFormOpen?: boolean
 }
 
 /**
@@ -90,6 +93,7 @@ function Result({ form, ...props }: CalculatorViewProps & { form: Form }) {
           pdfPath={props.pdfPath}
           signUpPath={props.signUpPath}
           leadForm={props.leadForm ?? null}
+          isLeadFormOpen={props.isLeadFormOpen ?? false}
         />
       )}
       <Announcement text={sayAnswer(form)} />
@@ -123,7 +127,7 @@ function sayAnswer(form: Form): string {
   const { figures, words } = form
   if (!result) return sayUnanswered(form)
   if (result.kind === 'ltv')
-    return `${words('result.product')}: ${figures.headline(result.ltvMinor)}. ${endSentence(writeFormula(form))}`
+    return `${words(nameLtv(result))}: ${figures.headline(result.ltvMinor)}. ${endSentence(writeFormula(form))}`
   return `${words('loyalty.label')}: ${result.upliftShare === null ? words('loyalty.none') : figures.share(result.upliftShare, true)}.`
 }
 

@@ -41,7 +41,7 @@ export function LoyaltyPanel({ form, result }: LoyaltyPanelProps) {
               {figures.money(reach.averageOrderMinor)}
             </Way>
             <Way name={words('loyalty.life')} from={figures.exact(need(values.life))}>
-              {figures.number(reach.lifetimeMonths, 1)}
+              {figures.short(reach.lifetimeMonths)}
             </Way>
           </tbody>
         </table>

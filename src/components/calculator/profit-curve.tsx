@@ -90,7 +90,7 @@ export function ProfitCurve({ form, result }: { form: CalculatorForm; result: Lt
         {label}.{' '}
         {result.curve.shape === 'straight'
           ? words('curve.straight')
-          : words('curve.saturating', { life: figures.number(Math.max(1, result.lifetimeMonths), 1) })}
+          : words('curve.saturating', { life: figures.short(Math.max(1, result.lifetimeMonths)) })}
         {picture.cost === null && result.cac && ` ${sayCost(form, result)}.`}
       </figcaption>
     </figure>

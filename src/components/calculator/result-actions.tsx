@@ -9,16 +9,18 @@ interface ResultActionsProps {
   pdfPath: string | null
   signUpPath: string | null
   leadForm: ReactNode
+  /** The form has come back with something to say. */
+  isLeadFormOpen: boolean
 }
 
 /** Where to go from the answer: a letter, one's own orders, a link, a file, paper. */
-export function ResultActions({ form, pdfPath, signUpPath, leadForm }: ResultActionsProps) {
+export function ResultActions({ form, pdfPath, signUpPath, leadForm, isLeadFormOpen }: ResultActionsProps) {
   const { words } = form
   return (
     <div className="mt-7 print:hidden">
       <div className="flex flex-wrap items-start gap-2.5">
         {leadForm && (
-          <details className="group open:w-full">
+          <details open={isLeadFormOpen} className="group open:w-full">
             <summary
               className={getButtonClasses(
                 'primary',

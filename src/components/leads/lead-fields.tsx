@@ -31,8 +31,8 @@ export function LeadFields(props: LeadFieldsProps) {
       {/* Out of sight for people, and for those who listen; a program fills in every field it finds. */}
       <div aria-hidden className="absolute -left-[9999px] h-px w-px overflow-hidden">
         <label>
-          {words('fax')}
-          <input type="text" name="fax" tabIndex={-1} autoComplete="off" />
+          {words('leaveEmpty')}
+          <input type="text" name="leaveEmpty" tabIndex={-1} autoComplete="off" />
         </label>
       </div>
       <div className="mt-4 flex flex-col gap-3 text-fine text-ink-2">

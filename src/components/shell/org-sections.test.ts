@@ -4,8 +4,8 @@ import { RESERVED_STORE_SLUGS } from '@/domain/slug'
 import { findOrgSection, findOrgSections, getOrgPath, ORG_SECTIONS } from './org-sections'
 import { SECTIONS } from './sections'
 
-const names = (role: Role, kind: 'merchant' | 'agency') =>
-  findOrgSections({ ...grantAll(role), kind }).map(({ name }) => name)
+const names = (role: Role, kind: 'merchant' | 'agency', stores = 2) =>
+  findOrgSections({ ...grantAll(role), kind, stores: Array(stores) }).map(({ name }) => name)
 
 test('every page’s address leads back to the page, and no store may take it', () => {
   for (const { name } of ORG_SECTIONS) {
@@ -24,6 +24,11 @@ test('a viewer finds how to leave, and nothing of the others', () => {
 test('the calculator and its leads are an agency’s', () => {
   expect(names('owner', 'agency')).toEqual(expect.arrayContaining(['leads', 'calculator']))
   expect(names('owner', 'merchant')).not.toEqual(expect.arrayContaining(['leads']))
+})
+
+test('one store needs no portfolio', () => {
+  expect(names('viewer', 'agency', 2)).toContain('portfolio')
+  expect(names('viewer', 'agency', 1)).not.toContain('portfolio')
 })
 
 test('but for the settings, which are of the place one stands in, no key means two pages', () => {

@@ -8,6 +8,8 @@ interface OrgSection {
   permission: Permission
   /** Of every kind of organisation unless it says which. */
   kind?: OrganizationKind
+  /** For whoever sees several stores. */
+  isOfSeveral?: boolean
   /** Shown below the pages of a store too. */
   isNear?: boolean
 }
@@ -19,7 +21,7 @@ export type OrgSectionName = OrgSection['name']
  * stores in RESERVED_STORE_SLUGS.
  */
 export const ORG_SECTIONS: readonly OrgSection[] = [
-  { name: 'portfolio', key: 'p', permission: 'portfolio:read', isNear: true },
+  { name: 'portfolio', key: 'p', permission: 'portfolio:read', isOfSeveral: true, isNear: true },
   { name: 'leads', key: 'n', permission: 'lead:read', kind: 'agency', isNear: true },
   { name: 'calculator', key: 'k', permission: 'calculator:update', kind: 'agency' },
   { name: 'members', key: 'm', permission: 'member:read', isNear: true },
@@ -27,10 +29,19 @@ export const ORG_SECTIONS: readonly OrgSection[] = [
   { name: 'settings', key: 's', permission: 'organization:read', isNear: true },
 ]
 
+interface SectionOwner extends Grant {
+  kind: OrganizationKind
+  stores: readonly unknown[]
+}
+
 /** The organisation's pages that a member may open. */
-export function findOrgSections(organization: Grant & { kind: OrganizationKind }): OrgSection[] {
+export function findOrgSections(organization: SectionOwner): OrgSection[] {
+  const { kind, stores } = organization
   return ORG_SECTIONS.filter(
-    ({ permission, kind = organization.kind }) => kind === organization.kind && can(organization, permission),
+    (section) =>
+      can(organization, section.permission) &&
+      (section.kind ?? kind) === kind &&
+      (!section.isOfSeveral || stores.length > 1),
   )
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { RiUser3Line } from '@remixicon/react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '@/components/ui/menu'
@@ -7,10 +8,11 @@ import { useAccount } from './account-context'
 import { useLanguage } from './use-language'
 import { useSignOut } from './use-sign-out'
 
-/** The person's own corner: language, theme, the way out. */
+/** The person's own corner: theme, language, the account, the way out. */
 export function PersonMenu() {
   const words = useTranslations('shell')
   const common = useTranslations('common')
+  const router = useRouter()
   const { account } = useAccount()
   const { theme = 'system', setTheme } = useTheme()
   const { locale, choose } = useLanguage()
@@ -52,6 +54,7 @@ export function PersonMenu() {
         ]}
       />
       <MenuSeparator />
+      <MenuItem onSelect={() => router.push('/o/account')}>{words('account')}</MenuItem>
       <MenuItem onSelect={signOut}>{words('signOut')}</MenuItem>
       <MenuItem onSelect={signOutEverywhere}>{words('signOutEverywhere')}</MenuItem>
     </Menu>

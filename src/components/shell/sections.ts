@@ -8,6 +8,7 @@ export const SECTIONS = [
   { name: 'forecast', path: '/forecast', key: 'f', isReport: true, permission: 'report:read' },
   { name: 'customers', path: '/customers', key: 'u', isReport: true, permission: 'customer:read' },
   { name: 'loyalty', path: '/loyalty', key: 'l', isReport: false, permission: 'loyalty:read' },
+  { name: 'calculator', path: '/calculator', key: 'b', isReport: false, permission: 'cost:read' },
   { name: 'orders', path: '/orders', key: 'r', isReport: false, permission: 'order:read' },
   { name: 'quality', path: '/quality', key: 'q', isReport: false, permission: 'report:read' },
   { name: 'alerts', path: '/alerts', key: 'a', isReport: false, permission: 'alert:read' },

@@ -29,7 +29,8 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
       const shortcut = matchShortcut(press, event.timeStamp < prefixUntil)
       prefixUntil = shortcut === 'prefix' ? event.timeStamp + PREFIX_MS : 0
       if (shortcut === null || shortcut === 'prefix') return
-      if (shortcut === 'palette') event.preventDefault()
+      // The key opens something with a field in it: it is not that field's first letter.
+      event.preventDefault()
       if (shortcut === 'palette') latest.current.onPalette()
       else if (shortcut === 'help') latest.current.onHelp()
       else latest.current.onGoTo(shortcut.goTo)

@@ -63,6 +63,8 @@ function computeResult(method: LtvMethod, { values, bounds }: CalculatorInputs):
   const profit = findProfitInputs(method, values)
   const before = computeBeforeCac(method, values)
   const basis = values.margin ? 'margin' : 'revenue'
+  const cac = values.cac ? computeCac(before, values.cac, findPaybackMonth(profit, values.cac)) : null
+  const months = chooseCurveMonths(profit.lifetimeMonths, cac?.paybackMonth ?? null)
   const hasRoom = basis === 'margin' && compare(before, ZERO) > 0
   return {
     kind: 'ltv',
@@ -71,9 +73,9 @@ function computeResult(method: LtvMethod, { values, bounds }: CalculatorInputs):
     beforeCacMinor: round(before),
     basis,
     maximumCacMinor: hasRoom ? round(divide(before, rational(TARGET_RATIO))) : null,
-    cac: values.cac ? computeCac(before, values.cac, findPaybackMonth(profit, values.cac)) : null,
+    cac,
     lifetimeMonths: toNumber(profit.lifetimeMonths),
-    curve: { shape: profit.shape, points: computeProfitCurve(profit, chooseCurveMonths(profit.lifetimeMonths)) },
+    curve: { shape: profit.shape, points: computeProfitCurve(profit, months) },
     sensitivity: computeSensitivity(method, values),
     range: computeLtvRange(method, values, bounds),
     remarks: findRemarks(method, values, { before, life: profit.lifetimeMonths }),

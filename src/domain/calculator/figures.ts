@@ -24,6 +24,8 @@ export function createFigures(locale: string, currency: string) {
     exact: (value: Rational) => exact(value, 4),
     exactShare: (share: Rational) => formatPercent(exact(multiply(share, rational(100)), 2), locale),
     number: (value: number, decimals: number) => formatNumber(value, locale, decimals),
+    /** A count with one decimal, where it has one. */
+    short: (value: number) => formatNumber(value, locale, Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1),
     share: (share: number, sign = false) => formatShare(share, locale, 1, sign),
     sign: getCurrencySign(currency, locale),
   }

@@ -1,4 +1,4 @@
-import { compare, divide, multiply, ONE, type Rational, rational, round, subtract, ZERO } from './rational'
+import { ceil, compare, divide, multiply, ONE, type Rational, rational, round, subtract, ZERO } from './rational'
 
 /** Fixed point of survival: eighteen decimals, so that a century of months is exact to the kopeck. */
 const SCALE = 10n ** 18n
@@ -40,9 +40,11 @@ export function findPaybackMonth(inputs: ProfitInputs, cost: Rational): number |
   return null
 }
 
-/** Whole years that hold two lifetimes, by when nearly nine tenths of it are in. */
-export function chooseCurveMonths(lifetimeMonths: Rational): number {
-  const years = Math.ceil(Number(round(multiply(lifetimeMonths, rational(20)))) / 120)
+/** Whole years that hold two lifetimes, by when nearly nine tenths of it are in, and the payback, if it is not too far. */
+export function chooseCurveMonths(lifetimeMonths: Rational, paybackMonth: number | null): number {
+  const twice = Number(ceil(multiply(lifetimeMonths, rational(2))))
+  const payback = paybackMonth !== null && paybackMonth < SHOWN_MONTHS.most ? paybackMonth + 1 : 0
+  const years = Math.ceil(Math.max(twice, payback) / 12)
   return Math.min(SHOWN_MONTHS.most, Math.max(SHOWN_MONTHS.least, years * 12))
 }
 

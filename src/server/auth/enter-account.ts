@@ -6,9 +6,9 @@ import { takeCode } from './second-factor'
 import { createSession } from './sessions'
 import { countAttempts } from './throttle'
 
-export type EntryMethod = 'password' | 'letter' | 'google' | 'yandex'
+type EntryMethod = 'password' | 'letter' | 'google' | 'yandex'
 
-export interface Entry extends EnteredAccount {
+interface Entry extends EnteredAccount {
   method: EntryMethod
   client: ClientTrace
 }

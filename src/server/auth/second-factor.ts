@@ -8,7 +8,7 @@ const PERIOD_SECONDS = 30
 /** § Steps before and after the present one that are taken too: clocks differ. */
 const WINDOW = 1
 
-export type CodeKind = 'totp' | 'recoveryCode'
+type CodeKind = 'totp' | 'recoveryCode'
 
 /** The one-time passwords of a secret in base32. */
 export function buildTotp(secret: string, email: string): TOTP {

@@ -58,7 +58,7 @@ function buildServiceUser(service: ServiceProfile) {
  * A Google profile vouches for a mailbox of Google's own or of a domain that Google manages (`hd`): for others the address was
  * verified once, and may be somebody else's by now (developers.google.com, "Verify the Google ID token").
  */
-export function readGoogleProfile(profile: GoogleProfile): ServiceProfile {
+function readGoogleProfile(profile: GoogleProfile): ServiceProfile {
   const isOwn = /@(gmail|googlemail)\.com$/i.test(profile.email) || Boolean(profile.hd)
   return {
     subject: profile.sub,
@@ -69,7 +69,7 @@ export function readGoogleProfile(profile: GoogleProfile): ServiceProfile {
 }
 
 /** A Yandex profile says of no address whether it was verified: Yandex's own mailboxes are the person's. */
-export function readYandexProfile(profile: YandexProfile): ServiceProfile {
+function readYandexProfile(profile: YandexProfile): ServiceProfile {
   const email = profile.default_email ?? ''
   const isOwn = /@(yandex\.(ru|com|by|kz|uz|com\.tr)|ya\.ru|narod\.ru)$/i.test(email)
   return {

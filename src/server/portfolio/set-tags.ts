@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
+import { recordAudit } from '@/server/audit/record-audit'
 import type { UserPrincipal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
 
@@ -17,8 +18,9 @@ export type SetTagsInput = z.infer<typeof SetTagsInput>
 /** Replaces the tags a store is grouped by. Throws `notFound`. */
 export async function setTags(principal: UserPrincipal, storeId: string, { tags }: SetTagsInput): Promise<void> {
   const { organizationId } = principal
-  const { count } = await withTenant(principal, (db) =>
-    db.store.updateMany({ where: { organizationId, id: storeId }, data: { tags } }),
-  )
-  if (count === 0) throw new AppError('notFound')
+  await withTenant(principal, async (db) => {
+    const { count } = await db.store.updateMany({ where: { organizationId, id: storeId }, data: { tags } })
+    if (count === 0) throw new AppError('notFound')
+    await recordAudit(principal, db, { action: 'store.updated', storeId, details: { fields: ['tags'] } })
+  })
 }

@@ -29,10 +29,6 @@ export async function generateMetadata({ params }: LandingProps): Promise<Metada
 export default async function LandingPage({ params }: LandingProps) {
   const locale = await readPageLocale(params)
   const words = await getTranslations('landing')
-  const privacy = (['where', 'outside', 'rows', 'leave'] as const).map((key) => ({
-    title: words(`privacy.${key}.title`),
-    text: words(`privacy.${key}.text`),
-  }))
   const formulas = (['realised', 'maximum', 'retention'] as const).map((key) => ({
     name: words(`count.${key}.name`),
     formula: words(`count.${key}.formula`),
@@ -55,7 +51,7 @@ export default async function LandingPage({ params }: LandingProps) {
         </PublicLink>
       </Section>
       <Ways />
-      <Facts id="privacy" title={words('privacy.title')} lead={words('privacy.lead')} facts={privacy} />
+      <Facts id="privacy" namespace="landing.privacy" keys={['where', 'outside', 'rows', 'leave']} />
       <Articles locale={locale} />
       <Closing />
     </div>

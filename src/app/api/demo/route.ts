@@ -1,4 +1,4 @@
-import { isLocale, LOCALE_COOKIE } from '@/app/i18n/locales'
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from '@/app/i18n/locales'
 import { localizePath } from '@/app/i18n/localize-path'
 import { AppError } from '@/domain/errors'
 import { findRequestSession } from '@/server/api/context'
@@ -6,9 +6,11 @@ import { answerErrors } from '@/server/api/http-errors'
 import { readClientTrace } from '@/server/auth/client-trace'
 import { startDemoVisit } from '@/server/auth/demo-visit'
 import { buildSetCookie } from '@/server/auth/session-cookie'
+import { readForm } from '@/server/security/read-form'
 import { isSameOrigin } from '@/server/security/same-origin'
 
 const YEAR_SECONDS = 60 * 60 * 24 * 365
+const FORM_BYTES_MAX = 1000
 
 /**
  * The demo's door, a plain form on the public pages: signs the browser in as a visitor who may only look, and leads to the
@@ -18,8 +20,8 @@ const YEAR_SECONDS = 60 * 60 * 24 * 365
 export function POST(request: Request): Promise<Response> {
   return answerErrors(async () => {
     if (!isSameOrigin(request.headers)) throw new AppError('forbidden')
-    const wished = (await request.formData()).get('locale')
-    const locale = isLocale(wished) ? wished : 'en'
+    const { locale: wished } = await readForm(request, FORM_BYTES_MAX)
+    const locale = isLocale(wished) ? wished : DEFAULT_LOCALE
     const session = await findRequestSession(request.headers)
     if (session && !session.isDemo) return leadTo('/o')
     const token = await startDemoVisit(readClientTrace(request.headers)).catch((error: unknown) => {

@@ -25,23 +25,26 @@ interface Example {
   query?: (ids: TenantIds) => string
   /** Said of a route that tells of no person and no file. */
   isForViewers?: true
+  /** Of the organisation as a whole: whoever is limited to stores is forbidden it. */
+  isOfOrganization?: true
   body?: string
 }
 
 const ofStore: Example = {}
+const ofOrganization: Example = { isOfOrganization: true }
 const ofImport: Example = { query: ({ importId }) => `&import=${importId}` }
 const ofScenario: Example = { query: ({ scenarioId }) => `&scenario=${scenarioId}&version=1` }
 
 /** One request of every route and method below src/app/api; a route without one fails `routes.db.test.ts`. */
 export const ROUTE_EXAMPLES: Record<string, Example> = {
-  'GET export/audit': ofStore,
+  'GET export/audit': ofOrganization,
   'GET export/cohorts': ofStore,
-  'GET export/organization': ofStore,
+  'GET export/organization': ofOrganization,
   'GET export/customers': ofStore,
   'GET export/loyalty-pdf': ofScenario,
   'GET export/loyalty-xlsx': ofScenario,
   'GET export/figure': ofStore,
-  'GET export/leads': ofStore,
+  'GET export/leads': ofOrganization,
   'GET export/orders': ofStore,
   'GET export/person': { query: () => '&key=o1:1' },
   'GET export/programme-test': { query: ({ testId }) => `&test=${testId}&group=treated` },

@@ -14,9 +14,9 @@ export default async function OrganizationEntry({ params }: { params: Promise<{ 
   const account = await (await getServerApi()).account.me()
   const organization = account.organizations.find((candidate) => candidate.slug === org)
   if (!organization) notFound()
-  const [store, ...others] = organization.stores
+  const [store] = organization.stores
   const hasPortfolio = findOrgSections(organization).some(({ name }) => name === 'portfolio')
-  if (others.length > 0 && hasPortfolio) redirect(getOrgPath(org, 'portfolio'))
+  if (hasPortfolio) redirect(getOrgPath(org, 'portfolio'))
   if (store) redirect(getStorePath(org, store.slug))
   redirect(can(organization, 'store:create') ? `/o/new?org=${encodeURIComponent(org)}` : getOrgPath(org, 'settings'))
 }

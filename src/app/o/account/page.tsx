@@ -17,7 +17,7 @@ export default async function AccountPage() {
   const session = await requireSession()
   const words = await getTranslations('account')
   return (
-    <ClientMessages namespaces={['account', 'auth']}>
+    <ClientMessages namespaces={['account', 'auth', 'leaving']}>
       <SkipLink />
       <header className="flex items-center justify-between border-b border-line px-5 py-4 lg:px-8">
         <Wordmark />
@@ -37,7 +37,7 @@ export default async function AccountPage() {
         ) : (
           <>
             <p className="mb-10 mt-2 text-ink-2">{words('lead')}</p>
-            <AccountView initial={await (await getServerApi()).account.security()} />
+            <AccountView initial={await (await getServerApi()).account.security()} now={new Date()} />
           </>
         )}
       </main>

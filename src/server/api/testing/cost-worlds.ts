@@ -22,7 +22,7 @@ export async function fillCostlyStore(tenant: Tenant): Promise<void> {
 }
 
 /** What the shop pays: nothing that those who are kept from costs may tell from another. */
-export interface CostWorld {
+interface CostWorld {
   name: string
   marginBasisPoints: number
   shippingCostMinor: number | null

@@ -42,7 +42,7 @@ const HEADER =
   'order_id,created_at,status,customer_id,email,phone,customer_name,channel,city,total,product,product_name,quantity,unit_price'
 
 /** Two years of orders of those people, in a file as a shop exports it. `A-1` is the order of the example inputs. */
-export function buildMarkedOrders(people: readonly MarkedPerson[]): string {
+function buildMarkedOrders(people: readonly MarkedPerson[]): string {
   const days = ['2024-03-05', '2024-06-11', '2025-03-10', '2025-03-25', '2025-04-20']
   const rows = people.flatMap(({ id, name, email, phone }, at) =>
     days.slice(at % 3).map((day, nth) => {

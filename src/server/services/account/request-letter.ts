@@ -23,7 +23,7 @@ export type LetterRequestInput = z.infer<typeof LetterRequestInput>
 const MINUTE_MS = 60_000
 
 /** § How long a letter's link opens what it opens. */
-export const LINK_LIFETIME_MINUTES: Record<LinkKind, number> = { 'sign-up': 24 * 60, reset: 60, 'sign-in': 15 }
+const LINK_LIFETIME_MINUTES: Record<LinkKind, number> = { 'sign-up': 24 * 60, reset: 60, 'sign-in': 15 }
 
 /**
  * Asks for a letter that lets in. The work and the answer are the same whether or not the address has an account: what the

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CONSENT_VERSION } from '@/domain/leads/consent'
 import type { LeadFieldName } from '@/domain/leads/lead-form'
 import type { TenantDb } from '@/server/db/scoped-db'
+import { executeSql, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { checkFormTicket } from '@/server/security/form-ticket'
 import type { PublicCalculatorPage } from '@/server/services/calculator/find-public-page'
@@ -36,7 +37,7 @@ export async function captureLead(
   page: PublicCalculatorPage,
   { envelope, fields, address, now }: LeadRequest,
 ): Promise<LeadOutcome> {
-  if (envelope.fax !== '') return { kind: 'sent' }
+  if (envelope.leaveEmpty !== '') return { kind: 'sent' }
   const parsed = LeadFields.safeParse(fields)
   if (!parsed.success) return { kind: 'invalid', faults: findLeadFaults(parsed.error) }
   const { organizationId } = page.principal
@@ -72,11 +73,17 @@ async function writeLead(
     allowsMarketing: marketing,
     createdAt: now,
   }
+  await lockMailbox(db, organizationId, person.email)
   await db.lead.create({ data: lead, select: { id: true } })
   if (await mayWriteTo(db, person.email)) await writeCalculationLetter(page, db, lead)
   await writeLeadNotices(page, db, lead)
   await queueWebhook(page.principal, db, { event: 'lead.created', leadId: id })
   await addToCount(db, organizationId, { place, step: 'submitted' }, now)
+}
+
+/** Two forms of one address at once would both be the first: the second waits for the end of this transaction. */
+async function lockMailbox(db: TenantDb, organizationId: string, email: string): Promise<void> {
+  await executeSql(db, sql`SELECT pg_advisory_xact_lock(hashtextextended(${`lead:${organizationId}:${email}`}, 0))`)
 }
 
 /** Whether an address may be written to: it has no letter of ours yet, or has confirmed one. */

@@ -32,7 +32,7 @@ export function composeCalculationLetter(letter: CalculationLetter): Letter {
     heading: isLtv ? words('calculation.heading', { ltv: money(result.ltvMinor) }) : words('calculation.headingPlain'),
     paragraphs: [
       words('calculation.greeting', { name }),
-      ...(isLtv ? result.sensitivity.map((line) => describeLever(words, line.lever, money(line.deltaMinor))) : []),
+      ...(isLtv ? [describeLevers(words, format, result, state.currency)] : []),
       words('calculation.attached'),
       words('calculation.confirm'),
     ],
@@ -43,8 +43,12 @@ export function composeCalculationLetter(letter: CalculationLetter): Letter {
   })
 }
 
-function describeLever(words: Words, lever: string, delta: string): string {
-  return words(`calculation.lever.${lever}`, { delta })
+/** What each lever alone would add, in one paragraph. */
+function describeLevers(words: Words, format: Format, { sensitivity }: LtvResult, currency: string): string {
+  const say = (minor: bigint) => format.moneyFitted(minor, currency, { sign: true })
+  return sensitivity
+    .map(({ lever, deltaMinor }) => words(`calculation.lever.${lever}`, { delta: say(deltaMinor) }))
+    .join(' ')
 }
 
 function listRows(

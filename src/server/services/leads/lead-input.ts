@@ -56,7 +56,7 @@ export const LeadEnvelope = z.object({
   /** The site it was embedded in, as the browser says. */
   origin: z.string().max(300).default(''),
   /** Hidden from people; programs fill it in. */
-  fax: z.string().max(500).default(''),
+  leaveEmpty: z.string().max(500).default(''),
   /** The solution of a puzzle. */
   work: z.string().max(3000).default(''),
 })

@@ -141,7 +141,7 @@ describe('ownership', () => {
     const heir = await createMember(tenant, 'analyst')
     const [userId, typedName] = [getUserId(heir), 'North']
     const slip = asOwner().transferOwnership({ org, userId, typedName: 'north' })
-    await expect(slip).rejects.toMatchObject({ code: 'CONFLICT', cause: { details: { reason: 'otherName' } } })
+    await expect(slip).rejects.toMatchObject({ code: 'CONFLICT', cause: { details: { reason: 'notTheName' } } })
     await asOwner().transferOwnership({ org, userId, typedName })
     expect(await listOwners()).toEqual([userId])
     const { principal } = await getOrganizationAccess(sessionOf(tenant.owner), org, 'organization:read')

@@ -25,7 +25,7 @@ export async function transferOwnership(
 ): Promise<void> {
   await withTenant(principal, async (db) => {
     await lockForChange(principal, db, userId, { kind: 'transferOwnership' })
-    if (typedName.trim() !== org.name) throw new AppError('conflict', { field: 'typedName', reason: 'otherName' })
+    if (typedName.trim() !== org.name) throw new AppError('conflict', { field: 'typedName', reason: 'notTheName' })
     const member = { organizationId: principal.organizationId, userId }
     await db.membership.update({ where: placeOf(principal, userId), data: grantAll('owner'), select: { userId: true } })
     await replaceMemberStores(db, member, [])

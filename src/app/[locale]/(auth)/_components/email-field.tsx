@@ -10,8 +10,14 @@ export function findEmailFault(email: string): 'noEmail' | 'badEmail' | null {
   return E_MAIL.test(email) ? null : 'badEmail'
 }
 
+interface EmailFieldProps {
+  error: string | undefined
+  /** The only one that will do: of whoever was invited. */
+  fixed?: string | null
+}
+
 /** The e-mail of an account. */
-export function EmailField({ error }: { error: string | undefined }) {
+export function EmailField({ error, fixed }: EmailFieldProps) {
   const words = useTranslations('auth')
   return (
     <TextField
@@ -19,6 +25,7 @@ export function EmailField({ error }: { error: string | undefined }) {
       type="email"
       label={words('email')}
       error={error}
+      {...(fixed ? { defaultValue: fixed, readOnly: true } : {})}
       autoComplete="username"
       autoCapitalize="none"
       spellCheck={false}

@@ -18,6 +18,8 @@ interface LetterFormProps {
   submitLabel: string
   /** Where letters can be read that no mail server takes; null where one does. */
   outboxPath: string | null
+  /** The e-mail of an invitation: no other will do. */
+  fixedEmail?: string | null
 }
 
 /** The form's state and what happens on submit: own checks, the request, the e-mail that was written to. */
@@ -62,7 +64,7 @@ function useLetterForm(kind: LetterKind) {
 }
 
 /** Asks for a letter that lets in; then says to look into the mail, whether or not the address has an account. */
-export function LetterForm({ kind, submitLabel, outboxPath }: LetterFormProps) {
+export function LetterForm({ kind, submitLabel, outboxPath, fixedEmail }: LetterFormProps) {
   const words = useTranslations('auth')
   const { formRef, errors, failure, isPending, sentTo, submit } = useLetterForm(kind)
   if (sentTo !== null) return <LetterSent kind={kind} email={sentTo} outboxPath={outboxPath} />
@@ -72,7 +74,7 @@ export function LetterForm({ kind, submitLabel, outboxPath }: LetterFormProps) {
       {kind === 'sign-up' && (
         <TextField name="name" label={words('name')} error={errors.name} autoComplete="name" maxLength={120} />
       )}
-      <EmailField error={errors.email} />
+      <EmailField error={errors.email} fixed={fixedEmail} />
       <Button type="submit" look="primary" size="large" isPending={isPending}>
         {submitLabel}
       </Button>

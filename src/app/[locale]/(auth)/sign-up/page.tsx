@@ -29,7 +29,12 @@ export default async function SignUpPage({ searchParams }: SignUpPageProps) {
     <>
       <h1 className="font-serif text-headline">{words('title')}</h1>
       <p className="mb-8 mt-2 text-ink-2">{words('lead')}</p>
-      <LetterForm kind="sign-up" submitLabel={words('submit')} outboxPath={outboxPath} />
+      <LetterForm
+        kind="sign-up"
+        submitLabel={words('submit')}
+        outboxPath={outboxPath}
+        fixedEmail={typeof search.email === 'string' ? search.email : null}
+      />
       <ServiceButtons services={findServices()} />
       <p className="mt-6 text-ink-2">
         {words('other')}{' '}

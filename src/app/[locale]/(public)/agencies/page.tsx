@@ -12,36 +12,31 @@ interface PageProps {
   params: Promise<{ locale: string }>
 }
 
-const PARTS = {
-  portfolio: ['table', 'first', 'tags', 'letter'],
-  access: ['apart', 'one', 'leave', 'share'],
-  leads: ['page', 'honest', 'inbox', 'quiet'],
-} as const
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readPageLocale(params)
   const words = await getTranslations({ locale, namespace: 'site.agencies.meta' })
-  return buildPageMetadata({ locale, path: '/agencies', title: words('title'), description: words('description'), shareImage: 'agencies' })
+  return buildPageMetadata({
+    locale,
+    path: '/agencies',
+    title: words('title'),
+    description: words('description'),
+    shareImage: 'agencies',
+  })
 }
 
 /** What an agency gets that keeps stores for its clients. */
 export default async function AgenciesPage({ params }: PageProps) {
   await readPageLocale(params)
   const words = await getTranslations('site.agencies')
-  const factsOf = <P extends keyof typeof PARTS>(part: P) => ({
-    title: words(`${part}.title`),
-    lead: words(`${part}.lead`),
-    facts: PARTS[part].map((key) => ({ title: words(`${part}.${key}.title`), text: words(`${part}.${key}.text`) })),
-  })
   return (
     <div className="mx-auto max-w-page px-5 lg:px-8">
       <PageHead title={words('title')} lead={words('lead')}>
         <CallToAction />
       </PageHead>
-      <Facts {...factsOf('portfolio')} />
+      <Facts namespace="site.agencies.portfolio" keys={['table', 'first', 'tags', 'letter']} />
       <Picture name="cohorts" />
-      <Facts {...factsOf('access')} />
-      <Facts {...factsOf('leads')} />
+      <Facts namespace="site.agencies.access" keys={['apart', 'one', 'leave', 'share']} />
+      <Facts namespace="site.agencies.leads" keys={['page', 'honest', 'inbox', 'quiet']} />
       <Closing />
     </div>
   )

@@ -29,7 +29,13 @@ const PARTS = [
 export async function generateMetadata({ params }: HowWeCountProps): Promise<Metadata> {
   const locale = await readPageLocale(params)
   const words = await getTranslations({ locale, namespace: 'landing.method' })
-  return buildPageMetadata({ locale, path: '/how-we-count', title: words('metaTitle'), description: words('lead'), shareImage: 'how-we-count' })
+  return buildPageMetadata({
+    locale,
+    path: '/how-we-count',
+    title: words('metaTitle'),
+    description: words('lead'),
+    shareImage: 'how-we-count',
+  })
 }
 
 /** Every figure by its definition: the catalogue itself, which reports and exports read too. */

@@ -12,38 +12,33 @@ interface PageProps {
   params: Promise<{ locale: string }>
 }
 
-const PARTS = {
-  questions: ['worth', 'pay', 'again', 'next', 'who', 'odd'],
-  loyalty: ['cost', 'need', 'doubt', 'proof'],
-  need: ['file', 'rest', 'sum', 'undo'],
-} as const
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const locale = await readPageLocale(params)
   const words = await getTranslations({ locale, namespace: 'site.stores.meta' })
-  return buildPageMetadata({ locale, path: '/stores', title: words('title'), description: words('description'), shareImage: 'stores' })
+  return buildPageMetadata({
+    locale,
+    path: '/stores',
+    title: words('title'),
+    description: words('description'),
+    shareImage: 'stores',
+  })
 }
 
 /** What a store learns from its own orders. */
 export default async function StoresPage({ params }: PageProps) {
   await readPageLocale(params)
   const words = await getTranslations('site.stores')
-  const factsOf = <P extends keyof typeof PARTS>(part: P) => ({
-    title: words(`${part}.title`),
-    lead: words(`${part}.lead`),
-    facts: PARTS[part].map((key) => ({ title: words(`${part}.${key}.title`), text: words(`${part}.${key}.text`) })),
-  })
   return (
     <div className="mx-auto max-w-page px-5 lg:px-8">
       <PageHead title={words('title')} lead={words('lead')}>
         <CallToAction />
       </PageHead>
       <Picture name="overview" />
-      <Facts {...factsOf('questions')} />
+      <Facts namespace="site.stores.questions" keys={['worth', 'pay', 'again', 'next', 'who', 'odd']} />
       <Picture name="cohorts" />
-      <Facts {...factsOf('loyalty')} />
+      <Facts namespace="site.stores.loyalty" keys={['cost', 'need', 'doubt', 'proof']} />
       <Picture name="loyalty" />
-      <Facts {...factsOf('need')} />
+      <Facts namespace="site.stores.need" keys={['file', 'rest', 'sum', 'undo']} />
       <Closing />
     </div>
   )

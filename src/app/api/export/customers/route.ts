@@ -17,8 +17,6 @@ import { readParts } from '@/server/export/read-parts'
 /** § Customers read at a time: a large file is sent while it is made. */
 const PAGE = 2000
 
-type Translate = (key: (typeof COLUMNS)[number], values: { currency: string }) => string
-
 /** The list of customers as the page shows it, under the same filter and in the same order, for a spreadsheet. */
 export function GET(request: Request): Promise<Response> {
   return answerErrors(async () => {
@@ -42,11 +40,15 @@ export function GET(request: Request): Promise<Response> {
       stageOf: (stage) => names(`stage.${stage}`),
       groupOf: (group) => names(`group.${group}`),
     }
-    const header = buildHeader((key, values) => words(key, values), currency)
+    const columns = can(principal, 'cost:read') ? COLUMNS : COLUMNS.filter((column) => !OF_MARGIN.includes(column))
+    const header = columns.map((column) => words(column, { currency }))
     async function* listRows() {
       yield [header]
       for await (const { rows } of readParts(first, { size: PAGE, read, countRows: (part) => part.rows.length })) {
-        yield rows.map((row) => buildRow(row, wording))
+        yield rows.map((row) => {
+          const cells = buildCells(row, wording)
+          return columns.map((column) => cells[column])
+        })
       }
     }
     return csvResponse(listRows(), { locale, fileName: `${store.slug}-customers-${first.data.asOf}.csv` })
@@ -98,9 +100,10 @@ const COLUMNS = [
   'business',
 ] as const
 
-function buildHeader(words: Translate, currency: string): CsvCell[] {
-  return COLUMNS.map((column) => words(column, { currency }))
-}
+type Column = (typeof COLUMNS)[number]
+
+/** Left out for whoever is kept from costs, to whom margin is revenue. */
+const OF_MARGIN: readonly Column[] = ['margin', 'expectedMargin', 'marginLow', 'marginHigh']
 
 interface Wording {
   digits: number
@@ -110,13 +113,13 @@ interface Wording {
   groupOf: (group: RfmGroup) => string
 }
 
-function buildRow(row: CustomerRow, { digits, yes, no, stageOf, groupOf }: Wording): CsvCell[] {
+function buildCells(row: CustomerRow, { digits, yes, no, stageOf, groupOf }: Wording): Record<Column, CsvCell> {
   const { outlook } = row
   const money = (minor: number | undefined): CsvCell =>
     minor === undefined ? null : { number: scaleMinor(minor, digits) }
   const number = (value: number | undefined, decimals = 0): CsvCell =>
     value === undefined ? null : { number: value.toFixed(decimals) }
-  const cells: Record<(typeof COLUMNS)[number], CsvCell> = {
+  return {
     name: row.name,
     email: row.email,
     phone: row.phone,
@@ -141,5 +144,4 @@ function buildRow(row: CustomerRow, { digits, yes, no, stageOf, groupOf }: Wordi
     best: row.isBest ? yes : no,
     business: row.isLikelyBusiness ? yes : no,
   }
-  return COLUMNS.map((column) => cells[column])
 }

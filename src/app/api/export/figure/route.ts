@@ -45,10 +45,13 @@ export function GET(request: Request): Promise<Response> {
     if (first.state === 'building') return comeBackLater()
     if (first.state === 'empty') throw new AppError('notFound')
     await recordDownload(principal, { action: 'export.figure', storeId: store.id })
-    const head = HEADS[of].map((key) => words(`rows.head.${key}`, { currency: store.currency }))
+    const isShown = HEADS[of].map((key) => !(store.hidesCosts && OF_MARGIN.has(key)))
+    const keepShown = <T>(cells: readonly T[]) => cells.filter((_, at) => isShown[at])
+    const head = keepShown(HEADS[of].map((key) => words(`rows.head.${key}`, { currency: store.currency })))
     async function* listRows() {
       yield [head]
-      yield* readParts(first, { size: PART, read, countRows: (rows) => rows.length })
+      const parts = readParts(first, { size: PART, read, countRows: (rows) => rows.length })
+      for await (const rows of parts) yield rows.map(keepShown)
     }
     return csvResponse(listRows(), { locale, fileName: `${store.slug}-${of}.csv` })
   })
@@ -59,6 +62,9 @@ const HEADS = {
   customers: ['customer', 'firstDay', 'cohort', 'orders', 'revenue', 'margin', 'yearMargin', 'inYearLtv'],
   leftOut: ['source', 'order', 'day', 'reason', 'gross'],
 } as const satisfies Record<Of, readonly string[]>
+
+/** Left out for whoever is kept from costs, to whom margin is revenue. */
+const OF_MARGIN: ReadonlySet<string> = new Set(['margin', 'yearMargin'])
 
 const LISTS: Record<
   Of,

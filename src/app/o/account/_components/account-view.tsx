@@ -1,6 +1,7 @@
 'use client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiOutputs, useTRPC } from '@/components/api/client'
+import { DeleteAccount } from '@/components/leaving/delete-account'
 import { FactorSection } from './factor-section'
 import { PasswordSection } from './password-section'
 import { ProfileSection } from './profile-section'
@@ -16,7 +17,8 @@ export function useReloadAccount(): () => Promise<void> {
   return () => queries.invalidateQueries(trpc.account.security.queryFilter())
 }
 
-export function AccountView({ initial }: { initial: Security }) {
+/** `now` is the server's: what was how long ago must read the same in the page it sends and in the browser. */
+export function AccountView({ initial, now }: { initial: Security; now: Date }) {
   const trpc = useTRPC()
   const { data: account = initial } = useQuery({ ...trpc.account.security.queryOptions(), initialData: initial })
   return (
@@ -25,7 +27,10 @@ export function AccountView({ initial }: { initial: Security }) {
       <PasswordSection account={account} />
       <FactorSection account={account} />
       <ServicesSection account={account} />
-      <SessionsSection account={account} />
+      <SessionsSection account={account} now={now} />
+      <div className="border-t border-line pt-6">
+        <DeleteAccount email={account.email} />
+      </div>
     </div>
   )
 }

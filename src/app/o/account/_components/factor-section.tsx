@@ -29,9 +29,11 @@ export function FactorSection({ account }: { account: Security }) {
 
   return (
     <AccountSection title={words('title')}>
-      <p className="text-ink-2">
-        {account.secondFactor ? words('on', { count: account.secondFactor.recoveryCodesLeft }) : words('off')}
-      </p>
+      {!codes && (
+        <p className="text-ink-2">
+          {account.secondFactor ? words('on', { count: account.secondFactor.recoveryCodesLeft }) : words('off')}
+        </p>
+      )}
       {failure && <Callout look="loss" isAlert title={failure} />}
       {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />}
       {offer && !isOn && (
@@ -44,20 +46,20 @@ export function FactorSection({ account }: { account: Security }) {
           onCancel={() => setOffer(null)}
         />
       )}
-      <div className="flex flex-wrap gap-2">
-        {isOn ? (
-          <>
-            <Button onClick={() => setAsked('renew')}>{words('renew')}</Button>
-            <Button onClick={() => setAsked('off')}>{words('turnOff')}</Button>
-          </>
-        ) : (
-          !offer && (
+      {!codes && !offer && (
+        <div className="flex flex-wrap gap-2">
+          {isOn ? (
+            <>
+              <Button onClick={() => setAsked('renew')}>{words('renew')}</Button>
+              <Button onClick={() => setAsked('off')}>{words('turnOff')}</Button>
+            </>
+          ) : (
             <Button isPending={isPending} onClick={begin}>
               {words('turnOn')}
             </Button>
-          )
-        )}
-      </div>
+          )}
+        </div>
+      )}
       {asked && <ProofDialog what={asked} onProve={prove} onClose={() => setAsked(null)} />}
     </AccountSection>
   )

@@ -46,7 +46,7 @@ export function ProfileSection({ account }: { account: Security }) {
           {isSaved && words('saved')}
         </p>
       </form>
-      <div className="flex flex-col gap-1.5">
+      <div className="flex flex-col items-start gap-1.5">
         <span className="font-emphasis">{words('language')}</span>
         <SegmentedControl
           label={words('language')}

@@ -13,7 +13,7 @@ import type { Security } from './account-view'
 import { useAccountChange } from './use-account-change'
 
 /** Where the person is signed in; each place can be signed out of, or all at once. */
-export function SessionsSection({ account }: { account: Security }) {
+export function SessionsSection({ account, now }: { account: Security; now: Date }) {
   const words = useTranslations('account.sessions')
   const client = useTRPCClient()
   const { signOutEverywhere } = useSignOut()
@@ -27,6 +27,7 @@ export function SessionsSection({ account }: { account: Security }) {
           <SessionRow
             key={session.id}
             session={session}
+            now={now}
             isPending={isPending}
             onSignOut={() => run(() => client.account.revokeSession.mutate({ id: session.id }))}
           />
@@ -51,14 +52,14 @@ export function SessionsSection({ account }: { account: Security }) {
 
 interface SessionRowProps {
   session: Security['sessions'][number]
+  now: Date
   isPending: boolean
   onSignOut: () => void
 }
 
-function SessionRow({ session, isPending, onSignOut }: SessionRowProps) {
+function SessionRow({ session, now, isPending, onSignOut }: SessionRowProps) {
   const words = useTranslations('account.sessions')
   const format = useFormat()
-  const now = new Date()
   const known = describeUserAgent(session.userAgent)
   const browser = known?.browser ?? words('unknown')
   const place = known?.system ? words('on', { browser, system: known.system }) : browser

@@ -12,10 +12,12 @@ interface CalculatorPageProps {
   /** Null: our example. */
   state: CalculatorState | null
   leadForm: ReactNode
+  /** The form has come back with something to say. */
+  isLeadFormOpen?: boolean
 }
 
 /** The calculator, and below it where its numbers are found and what stands behind it. */
-export async function CalculatorPage({ locale, state, leadForm }: CalculatorPageProps) {
+export async function CalculatorPage({ locale, state, leadForm, isLeadFormOpen = false }: CalculatorPageProps) {
   return (
     <div className="mx-auto max-w-[64rem] px-5 pb-16 pt-10 lg:px-8 lg:pb-24 lg:pt-14 print:max-w-none print:p-0">
       <CalculatorView
@@ -28,6 +30,7 @@ export async function CalculatorPage({ locale, state, leadForm }: CalculatorPage
         signUpPath={localizePath('/sign-up', locale)}
         hasGuide
         leadForm={leadForm}
+        isLeadFormOpen={isLeadFormOpen}
       />
       <CalculatorGuide locale={locale} />
       <VisitCount slug="" place="page" />

@@ -26,16 +26,24 @@ export default async function FilledPage({ params, searchParams }: PageProps) {
   const locale = await readPageLocale(params)
   const asked = await searchParams
   const house = await findHousePage()
+  const returned = readLeadReturn(asked[RETURN_PARAMETER])
   const leadForm = house && (
     <LeadSlot
       locale={locale}
       place="page"
       slug=""
       form={buildLeadForm(house, '', locale, new Date())}
-      returned={readLeadReturn(asked[RETURN_PARAMETER])}
+      returned={returned}
     />
   )
-  return <CalculatorPage locale={locale} state={readState(asked, locale)} leadForm={leadForm} />
+  return (
+    <CalculatorPage
+      locale={locale}
+      state={readState(asked, locale)}
+      leadForm={leadForm}
+      isLeadFormOpen={returned !== null}
+    />
+  )
 }
 
 function readState(asked: AskedQuery, locale: Locale) {

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { ApiInputs } from '@/components/api/client'
 import { useAccount } from '@/components/shell/account-context'
 import { SegmentedControl } from '@/components/ui/segmented-control'
@@ -30,19 +31,17 @@ export function AccessFields({ roles, access, onChange, error }: AccessFieldsPro
   const change = (part: Partial<Access>) => onChange({ ...access, ...part })
   return (
     <>
-      <div className="flex flex-col gap-1.5">
-        <p className="font-emphasis">{words('role')}</p>
-        <SegmentedControl
-          label={words('role')}
-          value={access.role}
-          options={roles.map((role) => ({ value: role, label: roleWords(role) }))}
-          onChange={(role) => change({ role })}
-        />
-      </div>
-      {isLimitable(access.role) && (
-        <>
-          <div className="flex flex-col gap-1.5">
-            <p className="font-emphasis">{words('stores')}</p>
+      <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <Choice label={words('role')}>
+          <SegmentedControl
+            label={words('role')}
+            value={access.role}
+            options={roles.map((role) => ({ value: role, label: roleWords(role) }))}
+            onChange={(role) => change({ role })}
+          />
+        </Choice>
+        {isLimitable(access.role) && (
+          <Choice label={words('stores')}>
             <SegmentedControl
               label={words('stores')}
               value={access.isLimited ? 'named' : 'all'}
@@ -52,15 +51,19 @@ export function AccessFields({ roles, access, onChange, error }: AccessFieldsPro
               ]}
               onChange={(which) => change({ isLimited: which === 'named' })}
             />
-            {access.isLimited && (
-              <StorePicker stores={stores} chosen={access.stores} onChange={(next) => change({ stores: next })} />
-            )}
-            {error && (
-              <p role="alert" className="text-fine text-loss">
-                {error}
-              </p>
-            )}
-          </div>
+          </Choice>
+        )}
+      </div>
+      {isLimitable(access.role) && (
+        <>
+          {access.isLimited && (
+            <StorePicker stores={stores} chosen={access.stores} onChange={(next) => change({ stores: next })} />
+          )}
+          {error && (
+            <p role="alert" className="text-fine text-loss">
+              {error}
+            </p>
+          )}
           {(['seesPersonalData', 'seesCosts'] as const).map((flag) => (
             <div key={flag} className="flex items-start gap-3">
               <Switch label={words(flag)} isOn={access[flag]} onChange={(isOn) => change({ [flag]: isOn })} />
@@ -77,6 +80,15 @@ export function AccessFields({ roles, access, onChange, error }: AccessFieldsPro
   )
 }
 
+function Choice({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 max-w-full flex-col items-start gap-1.5">
+      <p className="font-emphasis">{label}</p>
+      {children}
+    </div>
+  )
+}
+
 /** What a person of this access will be able to do, said plainly. */
 function Outlook({ access }: { access: Access }) {
   const words = useTranslations('members.outlook')
@@ -89,7 +101,7 @@ function Outlook({ access }: { access: Access }) {
     <div className="rounded-lg bg-wash px-3.5 py-3" aria-live="polite">
       <p className="text-fine text-muted">{words('title')}</p>
       <p className="mt-0.5">
-        {words(what, { stores })}
+        {findAccessFault(access) ? words('noStores') : words(what, { stores })}
         {isLimitable(access.role) && (
           <>
             {' '}

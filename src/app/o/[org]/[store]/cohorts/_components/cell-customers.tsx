@@ -16,6 +16,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Table, type TableColumn } from '@/components/ui/table'
 import type { CohortCellCustomer } from '@/domain/cohort-drill'
 import type { CohortReport } from '@/domain/cohort-report'
+import { can } from '@/domain/permissions'
 import { useCellInput } from './use-cell'
 
 /** § Customers of a cell on one page. */
@@ -96,6 +97,12 @@ function useColumns(currency: string): TableColumn<CohortCellCustomer>[] {
   const { organization, store } = useCurrentStore()
   const path = getStorePath(organization.slug, store.slug, 'customers')
   const nameOf = (row: CohortCellCustomer) => row.name ?? row.email ?? row.phone ?? row.sourceId ?? words('guest')
+  const margin: TableColumn<CohortCellCustomer> = {
+    key: 'margin',
+    head: words('margin'),
+    isFigure: true,
+    cell: (row) => format.money(row.marginMinor, currency),
+  }
   return [
     {
       key: 'name',
@@ -112,6 +119,6 @@ function useColumns(currency: string): TableColumn<CohortCellCustomer>[] {
     { key: 'firstOrder', head: words('firstOrder'), cell: (row) => format.day(row.firstDay) },
     { key: 'orders', head: words('orders'), isFigure: true, cell: (row) => format.number(row.orders) },
     { key: 'revenue', head: words('revenue'), isFigure: true, cell: (row) => format.money(row.revenueMinor, currency) },
-    { key: 'margin', head: words('margin'), isFigure: true, cell: (row) => format.money(row.marginMinor, currency) },
+    ...(can(organization, 'cost:read') ? [margin] : []),
   ]
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '@/components/format/use-format'
+import { useSeesCosts } from '@/components/shell/use-sees-costs'
 import { Table, type TableColumn } from '@/components/ui/table'
 import { ALIVE_BAND_LIMITS, type CustomerList, type CustomerRow, type CustomerSort } from '@/domain/customers'
 import { CustomerCards } from './customer-cards'
@@ -25,6 +26,7 @@ function useColumns(list: CustomerList, currency: string): TableColumn<CustomerR
   const words = useTranslations('customers')
   const format = useFormat()
   const { filter, toggleSort } = useCustomersQuery()
+  const seesCosts = useSeesCosts()
   const money = (minor: number | null) => format.moneyFitted(minor, currency)
   const sorted = (sort: CustomerSort) => ({
     key: sort,
@@ -37,7 +39,7 @@ function useColumns(list: CustomerList, currency: string): TableColumn<CustomerR
     { key: 'stage', head: words('column.stage'), cell: (row) => <Stage row={row} /> },
     { ...sorted('orders'), cell: (row) => format.number(row.orders) },
     { ...sorted('revenue'), cell: (row) => <span className="font-emphasis">{money(row.revenueMinor)}</span> },
-    { ...sorted('margin'), cell: (row) => money(row.marginMinor) },
+    ...(seesCosts ? [{ ...sorted('margin'), cell: (row: CustomerRow) => money(row.marginMinor) }] : []),
     { ...sorted('lastOrder'), cell: (row) => <span className="whitespace-nowrap">{format.day(row.lastOrderOn)}</span> },
     { ...sorted('nextOrder'), cell: (row) => <NextOrder row={row} /> },
   ]

@@ -5,6 +5,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import type { ForecastMoney } from '@/components/charts/prepare-forecast-months'
 import { ExplainLink } from '@/components/explain/explain-link'
 import { ReportSection } from '@/components/reports/report-section'
+import { useSeesCosts } from '@/components/shell/use-sees-costs'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { FittedForecast } from '@/domain/forecast-report'
@@ -29,6 +30,7 @@ interface MoneySectionProps {
 /** What is to come, in money: by month, by age, from today's customers, and if something changed. */
 export function MoneySection({ forecast, currency }: MoneySectionProps) {
   const words = useTranslations('forecast.months')
+  const seesCosts = useSeesCosts()
   const [money, setMoney] = useQueryState(
     'money',
     parseAsStringLiteral(MONEY).withDefault('margin').withOptions({ history: 'replace', scroll: false }),
@@ -37,14 +39,16 @@ export function MoneySection({ forecast, currency }: MoneySectionProps) {
     <div className="flex flex-col gap-12">
       <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <ReportSection title={words('title')} note={words('note')} action={<ExplainLink id="months" />}>
-          <div className="mb-3">
-            <SegmentedControl
-              label={words('measure')}
-              value={money}
-              options={MONEY.map((value) => ({ value, label: words(value) }))}
-              onChange={(value) => void setMoney(value)}
-            />
-          </div>
+          {seesCosts && (
+            <div className="mb-3">
+              <SegmentedControl
+                label={words('measure')}
+                value={money}
+                options={MONEY.map((value) => ({ value, label: words(value) }))}
+                onChange={(value) => void setMoney(value)}
+              />
+            </div>
+          )}
           <ForecastMonthsChart months={forecast.months} money={money} currency={currency} />
           <SeasonNote forecast={forecast} />
         </ReportSection>

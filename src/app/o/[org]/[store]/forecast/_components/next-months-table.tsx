@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { ExplainLink } from '@/components/explain/explain-link'
 import { useFormat } from '@/components/format/use-format'
 import { ReportSection } from '@/components/reports/report-section'
-import { Table } from '@/components/ui/table'
+import { useSeesCosts } from '@/components/shell/use-sees-costs'
+import { Table, type TableColumn } from '@/components/ui/table'
 import type { ForecastRange, NextMonths } from '@/domain/forecast-report'
 
 /** What today's customers should bring in the months to come. */
@@ -18,9 +19,16 @@ export function NextMonthsTable({ next, currency }: { next: NextMonths[]; curren
       </span>
     </>
   )
+  const seesCosts = useSeesCosts()
   const money = (minor: number) => format.moneyCompact(minor, currency)
   const bare = (minor: number) => format.moneyCompact(minor, currency, { bare: true })
   const count = (value: number) => format.number(Math.round(value))
+  const margin: TableColumn<NextMonths> = {
+    key: 'margin',
+    head: words('margin'),
+    isFigure: true,
+    cell: (row) => cell(row.marginMinor, money, bare),
+  }
   return (
     <ReportSection
       title={words('title')}
@@ -33,7 +41,7 @@ export function NextMonthsTable({ next, currency }: { next: NextMonths[]; curren
         rows={next}
         columns={[
           { key: 'months', head: words('horizon'), cell: (row) => words('months', { months: row.horizonMonths }) },
-          { key: 'margin', head: words('margin'), isFigure: true, cell: (row) => cell(row.marginMinor, money, bare) },
+          ...(seesCosts ? [margin] : []),
           {
             key: 'revenue',
             head: words('revenue'),

@@ -2,6 +2,8 @@
 import { RiSearchLine } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useCurrentStore } from '@/components/shell/account-context'
+import { can } from '@/domain/permissions'
 
 interface SearchBoxProps {
   value: string
@@ -14,6 +16,7 @@ const PAUSE_MS = 350
 /** Finds orders by any text of theirs, as it is typed. */
 export function SearchBox({ value, onChange }: SearchBoxProps) {
   const words = useTranslations('orders.search')
+  const { organization } = useCurrentStore()
   const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => {
     if (typed === null) return
@@ -29,7 +32,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
       <input
         type="search"
         aria-label={words('label')}
-        placeholder={words('placeholder')}
+        placeholder={words(can(organization, 'personal:read') ? 'placeholder' : 'placeholderMasked')}
         value={typed ?? value}
         onChange={(event) => setTyped(event.target.value)}
         maxLength={200}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { buildExample } from '@/domain/calculator/calculator-state'
+import { buildCalculationReport } from './calculation-report'
+import { renderCalculationPdf } from './render-calculation-pdf'
+
+describe('a calculation in words', () => {
+  test('has its answer, formula and what would change it, in the language of the reader', () => {
+    const report = buildCalculationReport(buildExample('ru'), 'ru')
+    expect(report).toMatchObject({
+      label: 'LTV, прибыль с клиента',
+      headline: '3\u00a0425\u00a0₽',
+      sentence:
+        '2\u00a0486\u00a0₽ × 0,21 × 40\u00a0% × 16,4\u00a0мес. За такого клиента при отношении 3\u00a0:\u00a01 можно платить до 1\u00a0142\u00a0₽.',
+    })
+    expect(report?.changes).toContainEqual({ name: '+1 месяц жизни', value: '+209\u00a0₽' })
+    expect(report?.facts).toContainEqual({ name: 'Окупаемость', value: '7-й месяц' })
+  })
+
+  test('of a programme says the growth it needs', () => {
+    const { method: _method, ...example } = buildExample('en')
+    const report = buildCalculationReport({ ...example, method: 'loyalty' }, 'en')
+    // 3.5 ÷ 36.5
+    expect(report?.headline).toBe('+9.6%')
+  })
+
+  test('is none without an answer', async () => {
+    const blank = { ...buildExample('en'), texts: {} }
+    expect(buildCalculationReport(blank, 'en')).toBeNull()
+    await expect(renderCalculationPdf(blank, 'en')).rejects.toThrow('notFound')
+  })
+})
+
+describe('a calculation to print', () => {
+  test.each(['en', 'ru'] as const)(
+    'is one page with the letters of its language: %s',
+    async (locale) => {
+      const file = await renderCalculationPdf(buildExample(locale), locale, { name: 'Агентство', color: '#0b6e63' })
+      const text = file.toString('latin1')
+      expect(text.startsWith('%PDF-')).toBe(true)
+      expect(text).toContain('Inter')
+      expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1)
+    },
+    30_000,
+  )
+})
