@@ -4,7 +4,7 @@ import { addDays, type LocalDate, localDayOf } from '@/domain/time/local-date'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
 import type { Principal } from '@/server/db/principal'
 import { withTenant } from '@/server/db/with-tenant'
-import { writeLetter } from '@/server/mail/write-letter'
+import { buildLetterKey, writeLetter } from '@/server/mail/write-letter'
 import { hideCosts, type StoreContext } from '@/server/services/store/store-context'
 import { buildStoreAddress, findSubscribers, type Subscriber } from './subscribers'
 import { buildDigest, writeDigest } from './write-digest'
@@ -39,12 +39,12 @@ export async function writeDigestLetters(
   const { slug, written } = await withTenant(principal, async (db) => ({
     ...(await db.organization.findUniqueOrThrow({ where: { id: store.organizationId }, select: { slug: true } })),
     written: await db.outboxMail.findMany({
-      where: { storeId: store.id, key: { in: readers.map(keyOf) } },
+      where: { storeId: store.id, key: { in: readers.map((reader) => buildLetterKey(store.id, keyOf(reader))) } },
       select: { key: true },
     }),
   }))
   const known = new Set(written.map(({ key }) => key))
-  const waiting = readers.filter((reader) => !known.has(keyOf(reader)))
+  const waiting = readers.filter((reader) => !known.has(buildLetterKey(store.id, keyOf(reader))))
   if (waiting.length === 0) return false
   const digests = await buildDigests(principal, store, kind, { today, readers: waiting })
   if (!digests) return false

@@ -17,6 +17,11 @@ export interface OutgoingLetter extends Letter {
   attachment?: LetterAttachment
 }
 
+/** A key as it is kept: letters of two stores about the same thing are two. */
+export function buildLetterKey(storeId: string | null, key: string): string {
+  return storeId === null ? key : `${storeId}:${key}`
+}
+
 /**
  * Writes a letter and the job that sends it, in the caller's transaction: both, or neither. False when a letter with this
  * key was written before.
@@ -35,7 +40,7 @@ export async function writeLetter(
         storeId,
         id,
         ...letter,
-        key: storeId === null ? key : `${storeId}:${key}`,
+        key: buildLetterKey(storeId, key),
         unsubscribeUrl: unsubscribeUrl ?? null,
       },
     ],

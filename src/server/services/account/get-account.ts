@@ -28,10 +28,13 @@ export async function getAccount(session: Session): Promise<AccountView> {
   return {
     user: { id, name, email, locale },
     isDemo: session.isDemo,
-    organizations: memberships.map(({ organization, ...grant }) => ({
-      ...organization,
-      ...grant,
-      stores: organization.stores.map(buildStoreListItem),
-    })),
+    // Relations are read by statements of their own: a removal in between leaves a membership without its organisation.
+    organizations: memberships
+      .filter(({ organization }) => organization)
+      .map(({ organization, ...grant }) => ({
+        ...organization,
+        ...grant,
+        stores: organization.stores.map(buildStoreListItem),
+      })),
   }
 }

@@ -44,7 +44,8 @@ export async function readOrganizationAccess(
       stores: { select: { storeId: true } },
     },
   })
-  if (!membership) throw new AppError('notFound')
+  // Relations are read by statements of their own: a removal in between leaves a membership without its organisation.
+  if (!membership?.organization) throw new AppError('notFound')
   const { organization: org, stores, ...grant } = membership
   if (!can(grant, permission)) throw new AppError('forbidden', { permission })
   const principal: UserPrincipal = {

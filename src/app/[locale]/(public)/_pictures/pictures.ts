@@ -2,10 +2,6 @@ import cohortsEnDark from './cohorts-en-dark.webp'
 import cohortsEnLight from './cohorts-en-light.webp'
 import cohortsRuDark from './cohorts-ru-dark.webp'
 import cohortsRuLight from './cohorts-ru-light.webp'
-import loyaltyEnDark from './loyalty-en-dark.webp'
-import loyaltyEnLight from './loyalty-en-light.webp'
-import loyaltyRuDark from './loyalty-ru-dark.webp'
-import loyaltyRuLight from './loyalty-ru-light.webp'
 import overviewEnDark from './overview-en-dark.webp'
 import overviewEnLight from './overview-en-light.webp'
 import overviewRuDark from './overview-ru-dark.webp'
@@ -20,10 +16,6 @@ export const pictures = {
   cohorts: {
     en: { light: cohortsEnLight, dark: cohortsEnDark },
     ru: { light: cohortsRuLight, dark: cohortsRuDark },
-  },
-  loyalty: {
-    en: { light: loyaltyEnLight, dark: loyaltyEnDark },
-    ru: { light: loyaltyRuLight, dark: loyaltyRuDark },
   },
 }
 

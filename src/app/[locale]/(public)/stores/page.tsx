@@ -37,7 +37,6 @@ export default async function StoresPage({ params }: PageProps) {
       <Facts namespace="site.stores.questions" keys={['worth', 'pay', 'again', 'next', 'who', 'odd']} />
       <Picture name="cohorts" />
       <Facts namespace="site.stores.loyalty" keys={['cost', 'need', 'doubt', 'proof']} />
-      <Picture name="loyalty" />
       <Facts namespace="site.stores.need" keys={['file', 'rest', 'sum', 'undo']} />
       <Closing />
     </div>

@@ -31,6 +31,7 @@ export function InvitationList({ invitations }: { invitations: Invitation[] }) {
         label={words('title')}
         heads={[words('email'), words('willSee'), words('sent')]}
         actionsHead={words('actions')}
+        hasWordyActions
         rows={invitations.map((invitation) => ({
           key: invitation.id,
           who: (
@@ -84,7 +85,7 @@ function InvitationActions({ invitation, onRevoke, onSent }: InvitationActionsPr
     }),
   )
   return (
-    <div className="flex flex-col items-end md:flex-row">
+    <div className="flex">
       <Button
         look="quiet"
         size="small"

@@ -59,7 +59,7 @@ export function KnownPersonCard({ person, slugs, timeZone, onAsked }: KnownPerso
           <RiDownloadLine aria-hidden className="size-4" />
           {words('export')}
         </a>
-        <Button look="danger" onClick={() => setIsErasing(true)}>
+        <Button onClick={() => setIsErasing(true)} className="text-loss">
           {words('erase')}
         </Button>
         {!person.key.startsWith('f') && (
