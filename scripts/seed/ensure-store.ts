@@ -15,7 +15,7 @@ export interface SeededStore {
 /** The owner's organisation of the scenario, made where there is none. */
 export async function ensureOrganization(
   userId: string,
-  { name }: ScenarioOrganization,
+  { name, stores }: ScenarioOrganization,
 ): Promise<{ principal: UserPrincipal; slug: string }> {
   const known = await withUser(userId, (db) =>
     db.membership.findFirst({
@@ -23,7 +23,7 @@ export async function ensureOrganization(
       select: { organization: { select: { id: true, slug: true } } },
     }),
   )
-  const organization = known?.organization ?? (await createOrganization(userId, { name, kind: 'merchant' }))
+  const organization = known?.organization ?? (await createOrganization(userId, { name, kind: stores.length > 1 ? 'agency' : 'merchant' }))
   return {
     principal: buildOwnerPrincipal(userId, organization.id),
     slug: organization.slug,
