@@ -11,6 +11,9 @@ if (!existsSync(tsconfigPath)) writeFileSync(tsconfigPath, '{ "extends": "./tsco
 const PUBLIC_PATH = '(?!(?:en|ru|o|share|embed|api|_next|healthz|readyz)(?:/|$))'
 
 /** @type {import('next/dist/lib/load-custom-routes').RouteHas} */
+const MISSING_PAGE = { type: 'header', key: 'x-povtor-missing', value: '1' }
+
+/** @type {import('next/dist/lib/load-custom-routes').RouteHas} */
 const OWN_PAGE = { type: 'header', key: 'x-povtor-page', value: '(?<page>[a-z0-9-]+)' }
 
 /** @type {import('next').NextConfig} */
@@ -18,9 +21,12 @@ const config = {
   // Tests and a running server build into folders of their own.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
+  experimental: { globalNotFound: true },
   reactStrictMode: true,
   rewrites: async () => ({
     beforeFiles: [
+      // An organisation's page that is not there: an address without a route, so that the answer needs no script to be read.
+      { source: '/:path*', has: [MISSING_PAGE], destination: '/en/no/such/page' },
       // An organisation's own domain shows its page of the calculator (src/proxy.ts names it).
       { source: '/', has: [OWN_PAGE], destination: '/en/c/:page' },
       { source: '/:locale(en|ru)', has: [OWN_PAGE], destination: '/:locale/c/:page' },

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { StoreTruth } from '@/domain/simulate/truth'
-import { inventPerson, waitForLink } from './support/api'
+import { inventPerson } from './support/api'
 import { downloadCohorts, expectGridEquals } from './support/cohort-file'
 import { openSection } from './support/navigation'
 import { createOrderFile } from './support/order-file'
 import { expectSoundPage } from './support/page-faults'
+import { signUpThroughPage } from './support/sign-up-page'
 import { readStatement } from './support/statement'
 import { expect, test } from './support/test'
 import { importThroughPage } from './support/upload'
@@ -50,17 +51,9 @@ async function takeGridHome(page: Page, language: Locale, path: string) {
 }
 
 async function signUp(page: Page, words: Words, path: string) {
-  const person = inventPerson()
   await page.goto(path)
   await expectSoundPage(page, 'sign-up')
-  await page.getByLabel(words('auth.name')).fill(person.name)
-  await page.getByLabel(words('auth.email')).fill(person.email)
-  await page.getByRole('button', { name: words('auth.signUpPage.submit') }).click()
-  await expect(page.getByText(words('auth.sent.title'))).toBeVisible()
-  await page.goto((await waitForLink(person.email)).toString())
-  await page.getByLabel(words('auth.password'), { exact: true }).fill(person.password)
-  await page.getByRole('button', { name: words('auth.openPage.sign-up.submit') }).click()
-  await expect(page).toHaveURL(/\/o\/new$/)
+  await signUpThroughPage(page, words, inventPerson())
 }
 
 async function createStore(page: Page, words: Words) {

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test'
-import { inventPerson, type Person, signUp } from './support/api'
+import { inventPerson, signUp } from './support/api'
+import { enterThroughPage } from './support/sign-in-page'
 import { expect, test } from './support/test'
 
 test('a wrong password is refused without saying which half is wrong, the right one opens the product', async ({
@@ -11,12 +11,12 @@ test('a wrong password is refused without saying which half is wrong, the right 
   await signUp(request, person, 'en')
   const wrong = page.getByRole('alert').filter({ hasText: words('auth.entry.credentials') })
   await page.goto('/sign-in')
-  await enter(page, words, { ...person, password: 'eight loud samovars' })
+  await enterThroughPage(page, words, { ...person, password: 'eight loud samovars' })
   await expect(wrong).toBeVisible()
-  await enter(page, words, { ...person, email: inventPerson().email })
+  await enterThroughPage(page, words, { ...person, email: inventPerson().email })
   await expect(wrong).toBeVisible()
   await expect(page).toHaveURL(/\/sign-in$/)
-  await enter(page, words, person)
+  await enterThroughPage(page, words, person)
   await expect(page).toHaveURL(/\/o\/new$/)
 })
 
@@ -42,9 +42,3 @@ test('signing out ends the session, in the browser and for a copy of its cookies
   expect((await copy.request.get(`/api/export/cohorts?${new URLSearchParams({ ...store })}`)).status()).toBe(401)
   await copy.close()
 })
-
-async function enter(page: Page, words: (key: string) => string, { email, password }: Person) {
-  await page.getByLabel(words('auth.email')).fill(email)
-  await page.getByLabel(words('auth.password'), { exact: true }).fill(password)
-  await page.getByRole('button', { name: words('auth.signIn'), exact: true }).click()
-}

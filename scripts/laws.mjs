@@ -5,6 +5,7 @@ import {
   checkComments,
   checkDatabaseClient,
   checkDirection,
+  checkForms,
   checkMachinePaths,
   checkProcedures,
   checkPurity,
@@ -19,6 +20,7 @@ const CODE_LAWS = [
   checkDatabaseClient,
   checkUiLibraries,
   checkProcedures,
+  checkForms,
   checkComments,
   checkMachinePaths,
 ]

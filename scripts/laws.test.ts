@@ -3,6 +3,7 @@ import {
   checkComments,
   checkDatabaseClient,
   checkDirection,
+  checkForms,
   checkMachinePaths,
   checkProcedures,
   checkPurity,
@@ -103,6 +104,14 @@ it('comments give reasons, not ticket numbers', () => {
   expect(comment('JIRA-1 wants this')).toBe(1)
   expect(comment('UTF-8, ISO-8601, SHA-256 and RFC-4180 are no tickets; neither is a color like &#39;')).toBe(0)
   expect(checkComments(file('src/x.ts', "const color = '#123'"))).toHaveLength(0)
+})
+
+it('a form says how it is sent, so that one sent before its script runs keeps what was typed out of the address', () => {
+  const form = (attributes: string) => checkForms(file('src/app/x.tsx', `return <form ${attributes}>`)).length
+  expect(form('onSubmit={submit} noValidate')).toBe(1)
+  expect(form('onSubmit={submit} method="post"')).toBe(0)
+  expect(form('action="/search"\n  method="get"')).toBe(0)
+  expect(checkForms(file('src/app/x.tsx', '<form>'))).toHaveLength(1)
 })
 
 it('no file names a place on one machine', () => {

@@ -1,24 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { routePublicPage } from '@/app/i18n/route-public-page'
+import { buildMadePageHeaders, isFilledCalculator } from '@/app/made-pages/made-page-headers'
 import { findInlineScripts } from '@/app/page-policy'
 import { PATH_HEADER } from '@/app/return-path'
 import { buildSecurityHeaders } from '@/app/security-headers'
-import { findEmbedOrigins, findSlugOfHost } from '@/server/services/calculator/page-policy'
+import { findEmbedOrigins, findSlugOfHost, isKnownPage } from '@/server/services/calculator/page-policy'
 
 const OUTSIDE_LANGUAGES = ['/o/', '/api/', '/share/', '/embed/', '/embed.js/']
 const isOutsideLanguages = (path: string) => OUTSIDE_LANGUAGES.some((folder) => `${path}/`.startsWith(folder))
 
-/** The calculator's address: with a query it is another page than without one (next.config.js). */
-const CALCULATOR = /^(?:\/(?:en|ru))?\/calculator\/?$/
+/** Tells next.config.js that the calculator's address has a query: with one it is another page than without one. */
 const QUERY_HEADER = 'x-povtor-query'
-
-/**
- * A proxy in front may keep a page made beforehand; it asks again soon, since a new release has new scripts. Not where the address
- * names no language: the answer depends on the visitor then, and the page's `Vary` is Next's own word, which nothing can be added to.
- */
-const KEPT_PAGE = 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600'
-const ASKED_PAGE = 'private, no-cache'
-const HAS_LANGUAGE = /^\/(?:en|ru)(?:\/|$)/
 
 /** An organisation's own domain shows its calculator, and nothing else of ours. */
 const PAGE_HEADER = 'x-povtor-page'
@@ -31,30 +23,40 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   if (ownPage !== null && !OF_OWN_DOMAIN.test(pathname)) return new NextResponse(null, { status: 404 })
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const protocol = request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol
-  const isFilled = search !== '' && CALCULATOR.test(pathname)
+  const isHttps = protocol.startsWith('https')
+  const isFilled = isFilledCalculator(pathname, search)
   const hashes = isFilled || ownPage !== null ? null : findInlineScripts(pathname)
-  const security = buildSecurityHeaders({
-    scripts: hashes ? { hashes } : { nonce },
-    isHttps: protocol.startsWith('https'),
-    isDevelopment: process.env.NODE_ENV === 'development',
-    frameAncestors: await findFrameAncestors(pathname),
-  })
+  const headers = hashes
+    ? buildMadePageHeaders({ pathname, hashes, isHttps })
+    : buildSecurityHeaders({
+        scripts: { nonce },
+        isHttps,
+        isDevelopment: process.env.NODE_ENV === 'development',
+        frameAncestors: await findFrameAncestors(pathname),
+      })
   request.headers.set('x-nonce', nonce)
   request.headers.set(PATH_HEADER, `${pathname}${search}`)
   if (isFilled) request.headers.set(QUERY_HEADER, '1')
   else request.headers.delete(QUERY_HEADER)
+  if (await isMissing(pathname)) request.headers.set(MISSING_HEADER, '1')
+  else request.headers.delete(MISSING_HEADER)
   if (ownPage !== null) request.headers.set(PAGE_HEADER, ownPage)
   else request.headers.delete(PAGE_HEADER)
   // Next reads the nonce for its own scripts from the policy of the request.
-  request.headers.set('content-security-policy', security['content-security-policy'] ?? '')
+  request.headers.set('content-security-policy', headers['content-security-policy'] ?? '')
 
   const response = isOutsideLanguages(pathname)
     ? NextResponse.next({ request: { headers: request.headers } })
     : routePublicPage(request)
-  for (const [name, value] of Object.entries(security)) response.headers.set(name, value)
-  if (hashes && response.status === 200)
-    response.headers.set('cache-control', HAS_LANGUAGE.test(pathname) ? KEPT_PAGE : ASKED_PAGE)
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  // A redirect depends on the visitor.
+  if (hashes && response.status !== 200) response.headers.delete('cache-control')
   return response
+}
+
+async function isMissing(pathname: string): Promise<boolean> {
+  const slug = BRANDED_PAGE.exec(pathname)?.[1]
+  return slug !== undefined && !(await isKnownPage(slug, Date.now()))
 }
 
 async function findFrameAncestors(pathname: string): Promise<readonly string[]> {

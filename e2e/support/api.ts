@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type APIRequestContext, expect } from '@playwright/test'
-import { findAddress, readLettersTo } from './outbox'
+import { ORDER_FILE_STORE } from './order-file'
+import { readLettersTo, tryFindAddress } from './outbox'
 import type { Locale } from './words'
 
 export interface Person {
@@ -44,11 +45,18 @@ export async function signUp(request: APIRequestContext, person: Person, locale:
   await request.post('/api/auth/signout', { form: { csrfToken: await readCsrfToken(request), json: 'true' } })
 }
 
-/** The link of the newest letter to somebody that lets in, as soon as the worker has written it. */
-export async function waitForLink(email: string): Promise<URL> {
-  const findLetter = () => readLettersTo(email).findLast((letter) => letter.includes('open-link'))
-  await expect.poll(findLetter, { timeout: 30_000, message: `a letter to ${email}` }).toBeTruthy()
-  return new URL(findAddress(findLetter() ?? '', '/open-link'))
+/**
+ * The link of the newest letter to somebody that leads to a page, as soon as the worker has written it: without a page named,
+ * of a letter that lets in. `known` are the links of earlier letters.
+ */
+export async function waitForLink(email: string, page = '/open-link', known: readonly URL[] = []): Promise<URL> {
+  const findLinks = () =>
+    readLettersTo(email).flatMap((letter) => {
+      const link = tryFindAddress(letter, page)
+      return link && !known.some(({ href }) => href === link) ? [link] : []
+    })
+  await expect.poll(findLinks, { timeout: 30_000, message: `a letter to ${email}` }).not.toEqual([])
+  return new URL(findLinks().at(-1) ?? '')
 }
 
 /** Leaves the session cookie in the request's context, and so in its pages. */
@@ -73,6 +81,11 @@ export async function createStore(
   const organization = await mutate(request, 'organization.create', { name: 'Samovar', kind: 'merchant' })
   const org = slugOf(organization)
   return { org, store: slugOf(await mutate(request, 'store.create', { org, name: 'Tea house', ...store })) }
+}
+
+/** One more store of an organisation. */
+export async function addStore(request: APIRequestContext, org: string, name: string): Promise<StorePath> {
+  return { org, store: slugOf(await mutate(request, 'store.create', { org, name, ...ORDER_FILE_STORE })) }
 }
 
 function slugOf(answer: unknown): string {

@@ -30,11 +30,17 @@ function unfold(source: string): string {
 
 /** The first address in the letter's plain text that has this in it. Throws where there is none. */
 export function findAddress(letter: string, part: string): string {
-  const addresses = readPlainText(letter).match(/https?:\/\/\S+/g) ?? []
-  const found = addresses.find((one) => one.includes(part))
-  if (!found) throw new Error(`no address with ${part} among ${addresses.join(', ')}`)
+  const found = tryFindAddress(letter, part)
+  if (!found) throw new Error(`no address with ${part} among ${listAddresses(letter).join(', ')}`)
   return found
 }
+
+/** The same; null where there is none. */
+export function tryFindAddress(letter: string, part: string): string | null {
+  return listAddresses(letter).find((one) => one.includes(part)) ?? null
+}
+
+const listAddresses = (letter: string) => readPlainText(letter).match(/https?:\/\/\S+/g) ?? []
 
 function readPlainText(letter: string): string {
   const [, boundary = ''] = /boundary="([^"]+)"/.exec(letter) ?? []

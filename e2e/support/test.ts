@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { StoreTruth } from '@/domain/simulate/truth'
 import { createStore, inventPerson, loadOrders, type Person, type StorePath, signIn, signUp } from './api'
 import { createOrderFile, ORDER_FILE_STORE } from './order-file'
@@ -11,6 +11,8 @@ interface Journey {
   words: ReturnType<typeof wordsOf>
   /** Fails a journey in whose page a script failed, or the browser blocked something. */
   faultless: undefined
+  /** A page of another browser, in which nobody is signed in. */
+  elsewhere: Page
   /** Someone new, signed in by cookie. */
   person: Person
   /** The person's store, empty. */
@@ -28,19 +30,19 @@ export const test = base.extend<Journey>({
   words: async ({ language }, use) => use(wordsOf(language)),
   faultless: [
     async ({ context }, use) => {
-      const faults: string[] = []
-      context.on('weberror', (error) => faults.push(String(error.error())))
-      context.on('console', (message) => {
-        // An answer of 4xx is said by the page itself, and is what some journeys are about.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-          faults.push(message.text())
-        }
-      })
+      const faults = collectFaults(context)
       await use(undefined)
       expect(faults, 'errors in the browser').toEqual([])
     },
     { auto: true },
   ],
+  elsewhere: async ({ browser }, use) => {
+    const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': inventAddress() } })
+    const faults = collectFaults(context)
+    await use(await context.newPage())
+    expect(faults, 'errors in the other browser').toEqual([])
+    await context.close()
+  },
   person: async ({ context, language }, use) => {
     const person = inventPerson()
     await signUp(context.request, person, language)
@@ -55,6 +57,17 @@ export const test = base.extend<Journey>({
     await use({ ...store, truth, importId })
   },
 })
+
+/** Goes on growing while the browser is open. */
+function collectFaults(context: BrowserContext): string[] {
+  const faults: string[] = []
+  context.on('weberror', (error) => faults.push(String(error.error())))
+  context.on('console', (message) => {
+    // An answer of 4xx is said by the page itself, and is what some journeys are about.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
+  })
+  return faults
+}
 
 /** An address nobody has come from yet. */
 export function inventAddress(): string {

@@ -97,6 +97,16 @@ export function checkComments(file) {
   )
 }
 
+/**
+ * A form that is sent before its script runs goes out as its markup says, and without a method into the address: with the
+ * e-mail, the password and whatever else was typed.
+ * @param {SourceFile} file @returns {Breach[]}
+ */
+export function checkForms(file) {
+  if (!file.path.startsWith('src/')) return []
+  return findAll(file, file.text, /<form\b(?!\s[^>]*?\bmethod=)/g, () => 'a form without method: write method="post"')
+}
+
 /** @param {SourceFile} file @returns {Breach[]} */
 export function checkMachinePaths(file) {
   return findAll(file, file.text, MACHINE_PATH, (found) => `names ${found}, a place on one machine`)

@@ -23,7 +23,8 @@ export async function ensureOrganization(
       select: { organization: { select: { id: true, slug: true } } },
     }),
   )
-  const organization = known?.organization ?? (await createOrganization(userId, { name, kind: stores.length > 1 ? 'agency' : 'merchant' }))
+  const organization =
+    known?.organization ?? (await createOrganization(userId, { name, kind: stores.length > 1 ? 'agency' : 'merchant' }))
   return {
     principal: buildOwnerPrincipal(userId, organization.id),
     slug: organization.slug,

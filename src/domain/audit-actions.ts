@@ -42,14 +42,16 @@ const ofRows = { rows: 'count' } as const
 const ofFile = { format: { oneOf: FORMATS } } as const
 
 /**
- * Every event of the audit log, by its name in the table. Adding one: a line here, its sentence under the same name in
- * messages/en/audit.json and messages/ru/audit.json, and `recordAudit` in the transaction that does it.
+ * Every event of the audit log, by its name in the table. Adding one: a line here, its sentence (`event`) and its
+ * name (`eventName`) in messages/en/audit.json and messages/ru/audit.json, and `recordAudit` in the transaction that does it.
  */
 export const AUDIT_ACTIONS = {
   'account.signedIn': { category: 'signIn', details: { method: { oneOf: SIGN_IN_METHODS } } },
   'account.signInFailed': { category: 'signIn', details: { reason: { oneOf: FAILURES } } },
   'account.signedOutEverywhere': { category: 'signIn', details: {} },
+  'account.sessionEnded': { category: 'signIn', details: {} },
   'account.passwordChanged': { category: 'signIn', details: {} },
+  'account.emailChanged': { category: 'signIn', details: {} },
   'account.secondFactorOn': { category: 'signIn', details: {} },
   'account.secondFactorOff': { category: 'signIn', details: {} },
   'account.deleted': { category: 'members', details: {} },

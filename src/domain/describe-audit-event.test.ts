@@ -71,3 +71,8 @@ test('whom nobody knows any more is a former member', () => {
   const event = { ...EVENT, actor, action: 'import.started', subject: null, details: { kind: 'orders' } } as const
   expect(describeAuditEvent(wordsOf('en'), event)).toBe('A former member started the import of a deleted file (orders)')
 })
+
+test.each(['en', 'ru'] as const)('every event has a name of its own for the filter: %s', (locale) => {
+  const names = AUDIT_ACTION_NAMES.map((action) => wordsOf(locale)(`eventName.${action}`))
+  expect(new Set(names).size).toBe(AUDIT_ACTION_NAMES.length)
+})

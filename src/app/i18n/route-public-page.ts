@@ -1,17 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { chooseLocale } from './choose-locale'
-import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE, type Locale } from './locales'
-
-export type PublicRoute = { locale: Locale; redirectTo: string | null }
-
-/** Which language an address speaks, and where a visitor of another language, or of `/en/…`, is led. */
-export function findPublicRoute(path: string, cookie: string | undefined, accept: string | null): PublicRoute {
-  const [, first, ...rest] = path.split('/')
-  if (isLocale(first)) return { locale: first, redirectTo: first === DEFAULT_LOCALE ? `/${rest.join('/')}` : null }
-  const locale = chooseLocale(cookie, accept)
-  const redirectTo = locale === DEFAULT_LOCALE ? null : `/${locale}${path === '/' ? '' : path}`
-  return { locale, redirectTo }
-}
+import { findPublicRoute } from './find-public-route'
+import { DEFAULT_LOCALE, isLocale, LOCALE_COOKIE } from './locales'
 
 /**
  * The public pages' language. next-intl's own middleware would rewrite `/` to `/en` by an absolute address, which Next takes

@@ -49,7 +49,7 @@ async function CalculatorWithForm({ page, locale, place, asked, path }: BrandedC
       isExample={state === null}
       messages={await loadCalculatorWords(locale)}
       path={path}
-      pdfPath={localizePath('/calculator/pdf', locale)}
+      pdfPath={`${localizePath('/calculator/pdf', locale)}?page=${page.slug}`}
       signUpPath={null}
       hasGuide={false}
       heading={place === 'embed' ? 'h2' : 'h1'}

@@ -43,7 +43,12 @@ export function ResultActions({ form, pdfPath, signUpPath, leadForm, isLeadFormO
       <div className="mt-4 flex flex-wrap gap-x-5 gap-y-2 text-fine">
         <CopyLink form={form} />
         {pdfPath && (
-          <a href={`${pdfPath}?${form.query}`} className="quiet-link" rel="nofollow" download>
+          <a
+            href={`${pdfPath}${pdfPath.includes('?') ? '&' : '?'}${form.query}`}
+            className="quiet-link"
+            rel="nofollow"
+            download
+          >
             {words('pdf')}
           </a>
         )}

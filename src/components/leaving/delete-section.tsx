@@ -70,7 +70,7 @@ function NameDialog({ name, isPending, error, onDelete, title, confirmLabel, onC
         </>
       }
     >
-      <form id={formId} onSubmit={submit} noValidate>
+      <form method="post" id={formId} onSubmit={submit} noValidate>
         <TextField
           label={words('typeName', { name })}
           value={typed}

@@ -258,6 +258,11 @@ describe('a loyalty programme', () => {
     })
   })
 
+  test('never pays where rewards take exactly the margin', () => {
+    // 5 % × 70 % = 3.5 %, which doubles miss by a hair.
+    expect(computeOf('loyalty', { ...texts, margin: '3,5' }).result).toMatchObject({ upliftShare: null, reach: null })
+  })
+
   test('asks how many carry a fixed cost', () => {
     expect(computeOf('loyalty', { ...texts, fix: '30000' }).inputs.missing).toEqual(['base'])
   })

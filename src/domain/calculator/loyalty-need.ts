@@ -1,4 +1,3 @@
-import { breakEvenOfPoints } from '@/domain/loyalty/break-even-formulas'
 import { need } from './ltv-formulas'
 import {
   add,
@@ -49,16 +48,8 @@ export function computeLoyaltyNeed(values: Values): LoyaltyNeed | null {
   const fixed = values.base ? divide(values.fix ?? ZERO, values.base) : ZERO
   const rewards = multiply(monthlySales, cost)
   const perCustomer = add(rewards, fixed)
-  const upliftShare = breakEvenOfPoints(
-    {
-      rewardShare: toNumber(need(values.earn)),
-      redeemedShare: toNumber(need(values.used)),
-      marginShare: toNumber(margin),
-      fixedShare: toNumber(divide(fixed, monthlySales)),
-    },
-    1,
-  )
   const exact = findExactNeed(margin, cost, divide(fixed, monthlySales))
+  const upliftShare = exact && toNumber(exact)
   return {
     kind: 'loyalty',
     upliftShare,
@@ -75,7 +66,7 @@ export function computeLoyaltyNeed(values: Values): LoyaltyNeed | null {
   }
 }
 
-/** The same closed form without rounding: for amounts. */
+/** u* without rounding; null where every extra order loses. */
 function findExactNeed(margin: Rational, cost: Rational, fixedShare: Rational): Rational | null {
   const left = subtract(margin, cost)
   return compare(left, ZERO) <= 0 ? null : divide(add(cost, fixedShare), left)

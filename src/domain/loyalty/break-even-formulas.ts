@@ -10,6 +10,9 @@ export interface BreakEvenInputs {
   fixedShare: number
 }
 
+/** § Margin left of a sale below which none is: shares typed as decimals multiply with errors of that size. */
+const NO_MARGIN = 1e-12
+
 /**
  * Growth of members' sales at which points cost nothing on balance (METRICS "Loyalty simulation"): u* = (e·ρ·c + F/R) ÷ (m − e·ρ·c); null
  * where e·ρ·c ≥ m: more sales only lose more. Example: e 5 %, ρ 70 %, c 1, m 40 %, F 0 → 9.589 %.
@@ -19,7 +22,8 @@ export function breakEvenOfPoints(
   unitCostShare: number,
 ): number | null {
   const cost = rewardShare * redeemedShare * unitCostShare
-  return cost >= marginShare ? null : (cost + fixedShare) / (marginShare - cost)
+  const left = marginShare - cost
+  return left < NO_MARGIN ? null : (cost + fixedShare) / left
 }
 
 /**
@@ -32,5 +36,6 @@ export function breakEvenOfCoupon({
   marginShare,
   fixedShare,
 }: BreakEvenInputs): number | null {
-  return rewardShare >= marginShare ? null : (redeemedShare * rewardShare + fixedShare) / (marginShare - rewardShare)
+  const left = marginShare - rewardShare
+  return left < NO_MARGIN ? null : (redeemedShare * rewardShare + fixedShare) / left
 }

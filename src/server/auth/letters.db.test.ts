@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { ANONYMOUS, callAs, createPerson, TEST_PASSWORD } from '@/server/api/testing/create-tenant'
-import { pruneLetters } from '@/server/db/account-functions'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder } from '@/server/ingest/testing/test-store'
 import { runAuthLetterJob } from '@/server/jobs/auth-letter-job'
 import { runMailJob } from '@/server/jobs/mail-job'
+import { pruneRows } from '@/server/leaving/prune-rows'
 import { NO_TRACE } from './client-trace'
 import { openLink, readLink } from './open-link'
 import { findSession } from './sessions'
@@ -217,7 +217,7 @@ describe('what is kept', () => {
   test('goes away when it serves nobody', async () => {
     await database.asOwner("UPDATE auth_request SET expires_at = now() - interval '25 hours'")
     await database.asOwner("UPDATE account_mail SET sent_at = now() - interval '25 hours'")
-    await pruneLetters()
+    await pruneRows()
     expect(await database.asOwner('SELECT FROM auth_request')).toEqual([])
     expect(await database.asOwner('SELECT FROM account_mail')).toEqual([])
   })

@@ -45,7 +45,7 @@ function createBrowser() {
       send: keep,
       end: () => {},
     }
-    const handle: (req: unknown, res: unknown) => Promise<void> = NextAuth(buildNextAuthOptions(CLIENT))
+    const handle: (req: unknown, res: unknown) => Promise<void> = NextAuth(buildNextAuthOptions(CLIENT, null))
     const headers = {}
     await handle({ method: body ? 'POST' : 'GET', query: { nextauth: path }, headers, cookies, body }, response)
     return answer

@@ -29,7 +29,11 @@ declare module 'next-auth/jwt' {
  * services whose keys are set. `signIn(way, { redirect: false })` answers `error: 'CredentialsSignin'` for a wrong e-mail or
  * password, otherwise a code: `tooManyRequests`, `codeNeeded`, `codeWrong`, `notFound` (a spent link), a password's fault.
  */
-export function buildNextAuthOptions(client: ClientTrace, addresses: ServiceAddresses = {}): AuthOptions {
+export function buildNextAuthOptions(
+  client: ClientTrace,
+  returnAddress: string | null,
+  addresses: ServiceAddresses = {},
+): AuthOptions {
   return {
     secret: getAuthSecret(),
     session: { strategy: 'jwt', maxAge: COOKIE_LIFETIME_SECONDS },
@@ -37,7 +41,7 @@ export function buildNextAuthOptions(client: ClientTrace, addresses: ServiceAddr
     providers: [...buildOwnWays(client), ...findServices().map((service) => buildServiceProvider(service, addresses))],
     callbacks: {
       signIn: async ({ user, account }) =>
-        account?.type === 'oauth' ? enterByService(user, account.provider, client) : true,
+        account?.type === 'oauth' ? enterByService(user, account.provider, { client, returnAddress }) : true,
       jwt: ({ token, user }) => ({ sid: user ? user.sid : token.sid }),
       session: ({ session }) => ({ expires: session.expires }),
     },
@@ -97,14 +101,25 @@ async function authorize(enter: () => Promise<{ userId: string; token: string } 
 }
 
 /** Gives the user of a service a session; the address to go to instead where there is none, or not yet. */
-async function enterByService(user: User, provider: string, client: ClientTrace): Promise<string | true> {
+async function enterByService(
+  user: User,
+  provider: string,
+  { client, returnAddress }: { client: ClientTrace; returnAddress: string | null },
+): Promise<string | true> {
   const service = SERVICES.find((known) => known === provider)
   if (!service || !user.service) return '/sign-in?error=internal'
   const entry = await signInByService(service, user.service, client)
   if (entry.kind === 'unverified') return '/sign-in?error=unverified'
-  if (entry.kind === 'code') return `/open-link#${entry.linkToken}`
+  if (entry.kind === 'code') return buildCodePath(entry.linkToken, returnAddress)
   user.sid = entry.token
   return true
+}
+
+/** The page that asks for the second factor. Where the person was going stays in its address, and is judged where it is followed. */
+function buildCodePath(linkToken: string, returnAddress: string | null): string {
+  const next = returnAddress !== null && URL.canParse(returnAddress) ? new URL(returnAddress) : null
+  const query = next === null ? '' : `?${new URLSearchParams({ next: `${next.pathname}${next.search}` })}`
+  return `/open-link${query}#${linkToken}`
 }
 
 function textOf(value: unknown): string {

@@ -113,7 +113,8 @@ async function walk(service: ServiceId, { callbackUrl = '/o', spoil = (_url: URL
       },
       end: () => {},
     }
-    const options = buildNextAuthOptions(NO_TRACE, addressesOf(service))
+    const returnAddress = cookies['next-auth.callback-url'] ?? null
+    const options = buildNextAuthOptions(NO_TRACE, returnAddress, addressesOf(service))
     options.providers = options.providers.filter(({ id }) => id === service)
     const handle: (req: unknown, res: unknown) => Promise<void> = NextAuth(options)
     await handle(
@@ -215,8 +216,10 @@ describe('an account of another service', () => {
       encryptSecret(secret),
     ])
     profile = google(email)
-    const { session, location } = await walk('google')
+    const { session, location } = await walk('google', { callbackUrl: '/o/tea/house/cohorts?by=month' })
     expect(session).toBeNull()
+    // The page that asks for the code still knows where the person was going.
+    expect(new URL(location, origin).searchParams.get('next')).toBe('/o/tea/house/cohorts?by=month')
     const link = { token: new URL(location, origin).hash.slice(1), name: '', password: '', client: NO_TRACE }
     await expect(openLink({ ...link, code: '' })).rejects.toMatchObject({ details: { reason: 'codeNeeded' } })
     const entered = await openLink({ ...link, code: buildTotp(secret, '').generate() })

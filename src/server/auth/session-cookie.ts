@@ -10,6 +10,7 @@ export const COOKIE_LIFETIME_SECONDS = 400 * 86_400
 
 const COOKIE_NAME = 'next-auth.session-token'
 const SECURE_COOKIE_NAME = `__Secure-${COOKIE_NAME}`
+const RETURN_COOKIE_NAME = 'next-auth.callback-url'
 
 /** The session id in a request's cookies; null when there is none or it was not written by us. */
 export async function readSessionToken(headers: Headers): Promise<string | null> {
@@ -19,6 +20,17 @@ export async function readSessionToken(headers: Headers): Promise<string | null>
   try {
     const claims = await decode({ token: value, secret: getAuthSecret() })
     return typeof claims?.sid === 'string' ? claims.sid : null
+  } catch {
+    return null
+  }
+}
+
+/** Where next-auth was asked to lead a person after they are let in, as its cookie says; null without one. */
+export function readReturnAddress(headers: Headers): string | null {
+  const cookies = parseCookies(headers.get('cookie') ?? '')
+  const value = cookies.get(`__Secure-${RETURN_COOKIE_NAME}`) ?? cookies.get(RETURN_COOKIE_NAME)
+  try {
+    return value ? decodeURIComponent(value) : null
   } catch {
     return null
   }

@@ -20,6 +20,7 @@ const LIMITS = {
   'calculation-pdf:address': { limit: 30, windowSeconds: 15 * MINUTE },
   'calculation-picture:address': { limit: 200, windowSeconds: 15 * MINUTE },
   'invitation:organization': { limit: 200, windowSeconds: 24 * HOUR },
+  'simulation:person': { limit: 60, windowSeconds: HOUR },
 } as const
 type AttemptKind = keyof typeof LIMITS
 const KINDS = Object.keys(LIMITS) as AttemptKind[]

@@ -23,6 +23,13 @@ describe('a calculation in words', () => {
     expect(report?.headline).toBe('+9.6%')
   })
 
+  test('counts months as the page does: a whole number has no noughts', () => {
+    // 3.5 ÷ 35 is a tenth more: ten months become eleven.
+    const texts = { aov: '1000', freq: '1', margin: '38.5', life: '10', earn: '5', used: '70' }
+    const report = buildCalculationReport({ method: 'loyalty', currency: 'USD', texts }, 'en')
+    expect(report?.changes).toContainEqual({ name: 'Months of life', value: '11' })
+  })
+
   test('is none without an answer', async () => {
     const blank = { ...buildExample('en'), texts: {} }
     expect(buildCalculationReport(blank, 'en')).toBeNull()

@@ -198,8 +198,3 @@ export async function recordAccountEventRows(event: AccountEvent): Promise<void>
   await getPrisma().$queryRaw`SELECT povtor_auth.record_account_event(${event.userId}::uuid, ${event.actorKind},
     ${event.action}, ${JSON.stringify(event.details)}::jsonb, ${event.address})::text`
 }
-
-/** Deletes requests and letters that serve nobody any more. */
-export async function pruneLetters(): Promise<void> {
-  await getPrisma().$queryRaw`SELECT povtor_auth.prune_letters()::text`
-}

@@ -78,3 +78,10 @@ export async function deleteAccountRows(userId: string): Promise<boolean> {
     SELECT povtor_auth.delete_account(${userId}::uuid) AS "isDone"`
   return rows[0]?.isDone ?? false
 }
+
+/** Removes the rows of a table that have served nobody for so many days, of all tenants; how many. Throws for other tables. */
+export async function pruneRowsOf(table: string, days: number): Promise<number> {
+  const rows = await getPrisma().$queryRaw<{ removed: bigint }[]>`
+    SELECT povtor_auth.prune_rows(${table}, ${days}::integer) AS removed`
+  return Number(rows[0]?.removed ?? 0)
+}

@@ -350,7 +350,7 @@ describe('the shape of the wall', () => {
       'open_link',
       'organization_members',
       'organization_stays',
-      'prune_letters',
+      'prune_rows',
       'purge_organization',
       'purge_store',
       'purge_store_rows',

@@ -1,6 +1,7 @@
 import { WARNING_HOURS } from '@/domain/leaving'
 import { removeExpiredExports } from '@/server/data-export/remove-expired-exports'
 import { type LeavingThing, listLeaving } from '@/server/db/leaving-functions'
+import { pruneRows } from '@/server/leaving/prune-rows'
 import { purgeOrganization, purgeStore } from '@/server/leaving/purge'
 import { warnOwners } from '@/server/leaving/warn-owners'
 import { log } from '@/server/log'
@@ -8,14 +9,15 @@ import { log } from '@/server/log'
 const HOUR_MS = 3600_000
 
 /**
- * What the clock takes away: stores and organisations whose time is over, and exports that nobody fetches any more. Owners are
- * written to a day before. One tenant's failure keeps no other waiting; it is thrown at the end, to be tried again.
+ * What the clock takes away: stores and organisations whose time is over, exports that nobody fetches any more, rows that serve
+ * nobody. Owners are written to a day before. One tenant's failure keeps no other waiting; it is thrown at the end, to be tried again.
  */
 export async function runPurgeJob(_job: object, now = new Date()): Promise<void> {
   const failures: unknown[] = []
   const attempt = (work: () => Promise<void>) => work().catch((error: unknown) => failures.push(error))
   for (const thing of await listLeaving()) await attempt(() => lookAfter(thing, now))
   await attempt(removeExpiredExports)
+  await attempt(pruneRows)
   if (failures.length > 0) throw new AggregateError(failures, 'not everything could be removed')
 }
 

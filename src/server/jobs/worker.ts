@@ -1,5 +1,4 @@
 import type PgBoss from 'pg-boss'
-import { pruneLetters } from '@/server/db/account-functions'
 import { assertRole } from '@/server/db/assert-role'
 import { closePool } from '@/server/db/pool'
 import { getEnv } from '@/server/env'
@@ -74,7 +73,6 @@ async function main(): Promise<void> {
   const clock = setInterval(() => {
     enqueuePurge(boss).catch((error: unknown) => log.error({ err: error }, 'clock'))
     lookAtStores().catch((error: unknown) => log.error({ err: error }, 'clock'))
-    pruneLetters().catch((error: unknown) => log.error({ err: error }, 'clock'))
   }, CLOCK_MS)
   const look = setInterval(() => {
     retryAbandonedJobs(boss, ABANDONED_SECONDS).catch((error: unknown) => log.error({ err: error }, 'queue'))

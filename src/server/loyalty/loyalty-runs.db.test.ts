@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import { buildTemplate } from '@/domain/loyalty/templates'
@@ -5,6 +6,7 @@ import type { ScenarioDefinition } from '@/domain/loyalty-workbench'
 import { generateOrders } from '@/domain/simulate/generate-store'
 import { createOrderCsvFormat } from '@/domain/simulate/order-csv'
 import { TEA_SHOP } from '@/domain/simulate/presets/tea-shop'
+import { countAttempts } from '@/server/auth/throttle'
 import { queryRows, sql } from '@/server/db/sql'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { withTenant } from '@/server/db/with-tenant'
@@ -126,6 +128,18 @@ describe('the full answer about a scenario', () => {
     expect(await look(store, asked)).toMatchObject({ state: 'computing' })
     await work(store)
     expect(await look(store, asked)).toMatchObject({ state: 'ready' })
+  }, 120_000)
+
+  test('sixty an hour may be asked for by one person; what has been computed is still shown', async () => {
+    const busy = { ...store.principal, userId: randomUUID() }
+    const asked = await begin(store)
+    const context = await store.context()
+    for (let counted = 0; counted < 60; counted++) await countAttempts({ 'simulation:person': busy.userId })
+    await expect(getLoyaltyRun(busy, context, asked)).rejects.toMatchObject({ code: 'tooManyRequests' })
+    expect(await work(store)).toBe(0)
+    await look(store, asked)
+    expect(await getLoyaltyRun(busy, context, asked)).toMatchObject({ state: 'computing' })
+    await work(store)
   }, 120_000)
 
   test('a run whose worker died in it is taken up again and ends as if nothing had been', async () => {

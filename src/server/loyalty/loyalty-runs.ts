@@ -4,6 +4,7 @@ import type { BestSetting } from '@/domain/loyalty/best-setting'
 import type { SettingLimits } from '@/domain/loyalty/find-best-setting'
 import type { LoyaltyResult, LoyaltyRunState, LoyaltyStep } from '@/domain/loyalty-workbench'
 import { findSnapshotFile } from '@/server/analytics/snapshot/write-snapshot'
+import { countAttempts } from '@/server/auth/throttle'
 import type { Principal, UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { buildQueueDb } from '@/server/db/sql'
@@ -19,7 +20,10 @@ export interface AskedRun {
   version: number
 }
 
-/** The full answer about a version on the store's present orders; where there is none yet, it is asked for. Throws `notFound`. */
+/**
+ * The full answer about a version on the store's present orders; where there is none yet, it is asked for. Throws `notFound`,
+ * and `tooManyRequests` to a person who asked for 60 within the hour.
+ */
 export async function getLoyaltyRun(
   principal: Principal,
   store: StoreContext,
@@ -49,13 +53,17 @@ async function ensureRun<T>(
   const inputHash = nameRun(hash, limits)
   const { organizationId } = principal
   const storeId = store.id
-  const run = { organizationId, storeId, scenarioId, versionNumber: version, inputHash, status: 'queued' }
+  const key = { storeId, scenarioId, versionNumber: version, inputHash }
+  const where = { storeId_scenarioId_versionNumber_inputHash: key }
+  const known = await withTenant(principal, (db) => db.loyaltyRun.findUnique({ where }))
+  if (known) return describeRun<T>(known)
+  if (principal.kind === 'user') await countAttempts({ 'simulation:person': principal.userId })
   return await withTenant(principal, async (db) => {
-    const { count } = await db.loyaltyRun.createMany({ data: [run], skipDuplicates: true })
-    const where = { scenarioId, versionNumber: version, inputHash, storeId }
-    const row = await db.loyaltyRun.findUniqueOrThrow({
-      where: { storeId_scenarioId_versionNumber_inputHash: where },
+    const { count } = await db.loyaltyRun.createMany({
+      data: [{ organizationId, ...key, status: 'queued' }],
+      skipDuplicates: true,
     })
+    const row = await db.loyaltyRun.findUniqueOrThrow({ where })
     if (count > 0) await enqueueLoyalty({ organizationId, storeId, runId: row.id, limits }, buildQueueDb(db))
     return describeRun<T>(row)
   })

@@ -102,6 +102,20 @@ test('a member who is shown no costs sees revenue, and nothing that tells the ma
   expect(stores.find(({ id }) => id === ours.storeId)?.figures).toMatchObject(hidden)
 })
 
+test('a programme test’s verdict is an open alert to those alone who see costs, as on the alerts page', async () => {
+  await database.asOwner(
+    `INSERT INTO alert_event (id, organization_id, store_id, metric, period, detail)
+      VALUES ('verdict', $1, $2, 'test:one:works', '2026-10-01', '{"kind":"programmeTest","testId":"one","name":"Points","verdict":"works"}')`,
+    [ours.principal.organizationId, ours.storeId],
+  )
+  const openFor = async (principal: typeof ours.principal) => {
+    const { stores } = await findPortfolio(principal, NOW)
+    return stores.find(({ id }) => id === ours.storeId)?.attention.find(({ kind }) => kind === 'openAlerts')?.value ?? 0
+  }
+  const before = await openFor({ ...ours.principal, role: 'viewer', seesCosts: false })
+  expect((await openFor(ours.principal)) - before).toBe(1)
+})
+
 test('groups are kept, each once', async () => {
   await callAs(ours.owner).portfolio.setTags({
     org: ours.ids.org,

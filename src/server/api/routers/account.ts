@@ -61,6 +61,6 @@ export const accountRouter = createRouter({
     .mutation(({ ctx, input }) => unlinkService(ctx.session.userId, input)),
   revokeSession: sessionProcedure(OWN)
     .input(RevokeSessionInput)
-    .mutation(({ ctx, input }) => revokeOwnSession(ctx.session.userId, input)),
+    .mutation(({ ctx, input }) => revokeOwnSession(ctx.session.userId, input, ctx.address)),
   signOutEverywhere: sessionProcedure(OWN).mutation(({ ctx }) => signOutEverywhere(ctx.session.userId, ctx.address)),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
+import { recordAccountEvent } from '@/server/auth/account-events'
 import { SERVICES } from '@/server/auth/services'
 import { withUser } from '@/server/db/with-user'
 import { AccountName } from './request-letter'
@@ -17,12 +18,14 @@ export async function updateName(userId: string, { name }: z.infer<typeof Update
 export async function revokeOwnSession(
   userId: string,
   { id }: z.infer<typeof RevokeSessionInput>,
+  address: string | null,
   now = new Date(),
 ): Promise<void> {
   const { count } = await withUser(userId, (db) =>
     db.session.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: now } }),
   )
   if (count === 0) throw new AppError('notFound')
+  await recordAccountEvent({ userId, action: 'account.sessionEnded', details: {}, address })
 }
 
 /** From now on the service's account opens nothing here. A letter to the person's mailbox always does. */

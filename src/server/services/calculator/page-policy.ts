@@ -1,5 +1,5 @@
 import { getProductAddress } from '@/server/mail/product-address'
-import { findPublicPage, findPublicPageByHost } from './find-public-page'
+import { findPublicPage, findPublicPageByHost, type PublicCalculatorPage } from './find-public-page'
 
 /** § How long an answer about a page is kept by a process: a change of settings shows after it at the latest. */
 const KEPT_MS = 15_000
@@ -7,14 +7,19 @@ const KEPT_MS = 15_000
 const KEPT_MAX = 500
 
 /** Sites that may embed the calculator of a slug; none where there is no such page. */
-export function findEmbedOrigins(slug: string, now: number): Promise<readonly string[]> {
-  return origins.get(slug, now, async () => (await findPublicPage(slug))?.embedOrigins ?? [])
+export async function findEmbedOrigins(slug: string, now: number): Promise<readonly string[]> {
+  return (await pages.get(slug, now, () => findPublicPage(slug)))?.embedOrigins ?? []
+}
+
+/** Whether visitors find a page under a slug. */
+export async function isKnownPage(slug: string, now: number): Promise<boolean> {
+  return (await pages.get(slug, now, () => findPublicPage(slug))) !== null
 }
 
 /** The slug of the page whose own domain a request names; null for our own address and for domains of nobody's. */
 export async function findSlugOfHost(hostHeader: string | null, now: number): Promise<string | null> {
-  const host = hostHeader?.toLowerCase().replace(/:\d+$/, '') ?? ''
-  if (!host.includes('.') || /^[\d.]+$/.test(host) || host === new URL(getProductAddress()).hostname) return null
+  const host = findForeignHost(hostHeader, getProductAddress())
+  if (host === null) return null
   return slugs.get(host, now, async () => (await findPublicPageByHost(host))?.slug ?? null)
 }
 
@@ -35,5 +40,5 @@ class ShortMemory<T> {
   }
 }
 
-const origins = new ShortMemory<readonly string[]>()
+const pages = new ShortMemory<PublicCalculatorPage | null>()
 const slugs = new ShortMemory<string | null>()

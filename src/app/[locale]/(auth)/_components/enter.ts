@@ -12,6 +12,8 @@ export function followReturnPath(): void {
 /** Signs in and goes to the product; answers with the server's code of what is wrong when it cannot. */
 export async function enter(way: Way, fields: Record<string, string>): Promise<string | null> {
   const answer = await signIn(way, { ...fields, redirect: false }).catch(() => null)
+  // next-auth's own word for an e-mail or a password that is wrong.
+  if (answer?.error === 'CredentialsSignin') return 'credentials'
   if (!answer?.ok) return answer?.error ?? 'internal'
   followReturnPath()
   return null

@@ -69,7 +69,7 @@ export function LetterForm({ kind, submitLabel, outboxPath, fixedEmail }: Letter
   const { formRef, errors, failure, isPending, sentTo, submit } = useLetterForm(kind)
   if (sentTo !== null) return <LetterSent kind={kind} email={sentTo} outboxPath={outboxPath} />
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {failure && <Callout look="loss" isAlert title={failure} />}
       {kind === 'sign-up' && (
         <TextField name="name" label={words('name')} error={errors.name} autoComplete="name" maxLength={120} />

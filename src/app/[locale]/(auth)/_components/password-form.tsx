@@ -47,7 +47,7 @@ export function PasswordForm({ forgotPath }: { forgotPath: string }) {
   }
 
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
       <EntryFault fault={fault} />
       {proven ? (
         <CodeField />

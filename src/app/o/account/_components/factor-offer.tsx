@@ -28,7 +28,7 @@ export function FactorOffer({ offer, onOn, onCancel }: FactorOfferProps) {
   return (
     <div className="flex flex-col gap-5 rounded-lg border border-line bg-panel p-5 sm:flex-row">
       <QrCode squares={offer.squares} label={words('qr')} />
-      <form onSubmit={confirm} noValidate className="flex min-w-0 flex-1 flex-col gap-4">
+      <form method="post" onSubmit={confirm} noValidate className="flex min-w-0 flex-1 flex-col gap-4">
         <p className="text-ink-2">{words('scan')}</p>
         {failure && <Callout look="loss" isAlert title={failure} />}
         <TextField

@@ -48,7 +48,7 @@ function ChangeForm({ email }: { email: string }) {
 
   const eye = { showLabel: common('showPassword'), hideLabel: common('hidePassword') }
   return (
-    <form ref={form} onSubmit={change} noValidate className="flex flex-col gap-4">
+    <form method="post" ref={form} onSubmit={change} noValidate className="flex flex-col gap-4">
       <p className="text-ink-2">{words('text')}</p>
       {failure && <Callout look="loss" isAlert title={failure} />}
       <input type="email" name="email" value={email} autoComplete="username" readOnly hidden />

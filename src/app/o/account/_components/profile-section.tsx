@@ -29,7 +29,7 @@ export function ProfileSection({ account }: { account: Security }) {
   return (
     <AccountSection title={words('title')}>
       {failure && <Callout look="loss" isAlert title={failure} />}
-      <form onSubmit={save} className="flex flex-wrap items-end gap-3">
+      <form method="post" onSubmit={save} className="flex flex-wrap items-end gap-3">
         <TextField
           name="name"
           label={words('name')}

@@ -40,7 +40,7 @@ export function ProofDialog({ what, onProve, onClose }: ProofDialogProps) {
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-3">
+      <form method="post" id={form} onSubmit={submit} noValidate className="flex flex-col gap-3">
         {failure && <Callout look="loss" isAlert title={failure} />}
         <PasswordField
           name="proof"

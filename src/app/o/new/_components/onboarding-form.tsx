@@ -73,7 +73,7 @@ export function OnboardingForm({ organization, suggested }: OnboardingFormProps)
     suggested.currency,
   )
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-6">
+    <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-6">
       {failure && <Callout look="loss" isAlert title={failure} />}
       {!organization && (
         <>

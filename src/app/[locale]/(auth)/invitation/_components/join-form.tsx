@@ -64,7 +64,7 @@ export function JoinForm(props: JoinFormProps) {
   const invitation = useTranslations('invitation')
   const { formRef, errors, failure, isPending, submit } = useJoinForm(props)
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
+    <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {failure && <Callout look="loss" isAlert title={failure} />}
       {/* Password managers keep a password under the name beside it. */}
       <input type="email" name="email" value={props.email} autoComplete="username" readOnly hidden />

@@ -51,7 +51,7 @@ export function LinkForm({ token, link }: { token: string; link: LinkView }) {
     <>
       <h1 className="font-serif text-headline">{words(`openPage.${link.kind}.title`)}</h1>
       <p className="mb-8 mt-2 break-words text-ink-2">{words(`openPage.${link.kind}.lead`, { email: link.email })}</p>
-      <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
         <EntryFault fault={fault} />
         {/* Password managers keep a password under the name beside it. */}
         <input type="email" name="email" value={link.email} autoComplete="username" readOnly hidden />

@@ -49,7 +49,7 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
       {filter.action && (
         <FilterChip
           name={words('action')}
-          value={words('anyEvent')}
+          value={words(`eventName.${filter.action}`)}
           onClear={() => change({ action: null })}
           clearLabel={words('remove')}
         />

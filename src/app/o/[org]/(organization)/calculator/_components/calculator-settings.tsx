@@ -70,7 +70,7 @@ export function CalculatorSettings({ org, settings }: { org: string; settings: S
   const section = { settings, errors }
   return (
     <>
-      <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-10">
+      <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-10">
         <PageSection {...section} />
         <LookSection {...section} hasColour={hasColour} onColourChange={setHasColour} />
         <EmbedSection {...section} />

@@ -57,7 +57,7 @@ function AddNote({ org, id }: { org: string; id: string }) {
     )
   }
   return (
-    <form onSubmit={submit} className="mt-2 flex flex-col items-start gap-2">
+    <form method="post" onSubmit={submit} className="mt-2 flex flex-col items-start gap-2">
       <textarea
         aria-label={words('label')}
         placeholder={words('placeholder')}

@@ -75,7 +75,7 @@ function InviteForm({ onDone, onClose }: { onDone: (outcome: Outcome) => void; o
     invite.mutate({ org: organization.slug, emails, ...access })
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-4">
       {invite.isError && <Callout look="loss" isAlert title={sayError(invite.error)} />}
       <Field id={id} label={words('invite.emails')} hint={words('invite.emailsHint')} error={error}>
         <textarea

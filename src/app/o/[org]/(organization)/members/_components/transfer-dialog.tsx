@@ -51,7 +51,7 @@ function TransferForm({ member, onClose }: { member: Member; onClose: () => void
     transfer.mutate({ org, userId: member.userId, typedName })
   }
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-3">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-3">
       {transfer.isError && <Callout look="loss" isAlert title={sayError(transfer.error)} />}
       <TextField
         label={words('typed', { organization: name })}

@@ -55,6 +55,7 @@ function TagForm({ org, store, allTags, onDone }: TagEditorProps & { onDone: () 
   )
   return (
     <form
+      method="post"
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault()

@@ -50,7 +50,7 @@ export function OrganizationForm({ org, canEdit, ...saved }: OrganizationFormPro
     isDisabled: !canEdit,
   }))
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-7">
+    <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-7">
       {!canEdit && <Callout title={words('readOnly')}>{words('readOnlyText')}</Callout>}
       {update.isError && <Callout look="loss" isAlert title={sayError(update.error)} />}
       <TextField

@@ -20,7 +20,7 @@ export function NoteForm({ text = '', onSave, onCancel }: NoteFormProps) {
     if (value.trim()) onSave(value.trim())
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-2">
       <Field id={id} label={words('text')}>
         <textarea
           id={id}

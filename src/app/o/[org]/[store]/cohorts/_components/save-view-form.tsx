@@ -21,7 +21,7 @@ export function SaveViewForm({ query, views, onDone }: SaveViewFormProps) {
     if (name.trim()) views.create({ name: name.trim(), query }, onDone)
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2 border-t border-line pt-3">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-2 border-t border-line pt-3">
       <TextField
         required
         label={words('name')}

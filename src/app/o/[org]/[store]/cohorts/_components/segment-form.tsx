@@ -34,7 +34,7 @@ export function SegmentForm({ rule, name, onDone }: { rule: SegmentRule; name: s
     create.mutate({ org: organization.slug, store: store.slug, name: text.trim(), rule })
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2">
+    <form method="post" onSubmit={submit} className="flex flex-col gap-2">
       <TextField
         autoFocus
         required

@@ -48,7 +48,7 @@ export function SegmentEditor({ org, store, currency, initial, mutation, ...prop
     if (trimmed !== '' && isComplete) props.onSave({ name: trimmed, rule })
   }
   return (
-    <form onSubmit={handleSubmit} className="flex max-w-[64rem] flex-col gap-7 py-8">
+    <form method="post" onSubmit={handleSubmit} className="flex max-w-[64rem] flex-col gap-7 py-8">
       <h1 className="font-serif text-[1.5rem] leading-8 sm:text-headline">{props.title}</h1>
       <TextField
         label={words('name')}

@@ -24,7 +24,7 @@ export function PasteRates({ currency, onSave, isPending }: PasteRatesProps) {
     if (!first && rates.length > 0) onSave(rates, () => setText(''))
   }
   return (
-    <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-3">
+    <form method="post" onSubmit={submit} noValidate className="mt-5 flex flex-col gap-3">
       <Field id={id} label={words('paste')} hint={words('pasteHint')} error={error}>
         <textarea
           id={id}

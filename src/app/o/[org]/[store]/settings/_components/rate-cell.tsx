@@ -28,7 +28,7 @@ export function RateCell({ row, canEdit, isPending, onSave }: RateCellProps) {
     if (rate !== null) onSave([{ currency: row.currency, month: row.month, rate }])
   }
   return (
-    <form onSubmit={submit} noValidate className="flex items-start gap-2">
+    <form method="post" onSubmit={submit} noValidate className="flex items-start gap-2">
       <div>
         <input
           aria-label={label}

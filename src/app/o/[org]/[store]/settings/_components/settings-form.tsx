@@ -56,7 +56,7 @@ export function SettingsForm({ slugs, store, canEdit }: SettingsFormProps) {
   }
 
   return (
-    <form ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-7">
+    <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-7">
       {!canEdit && <Callout title={words('readOnly')}>{words('readOnlyText')}</Callout>}
       {update.isError && <Callout look="loss" isAlert title={sayError(update.error)} />}
       <fieldset disabled={!canEdit} className="flex min-w-0 flex-col gap-7">

@@ -20,7 +20,7 @@ export function IgnoreForm({ isPending, isWrong, onIgnore }: IgnoreFormProps) {
     if (text.trim() !== '') onIgnore(text, () => setText(''))
   }
   return (
-    <form onSubmit={submit} className="flex max-w-headline flex-wrap items-start gap-3">
+    <form method="post" onSubmit={submit} className="flex max-w-headline flex-wrap items-start gap-3">
       <TextField
         className="min-w-64 flex-1"
         label={words('addLabel')}

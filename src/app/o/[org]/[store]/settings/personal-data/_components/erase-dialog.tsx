@@ -66,6 +66,7 @@ export function EraseDialog({ person, slugs, onClose, onAsked }: EraseDialogProp
         <li>{words('elsewhere')}</li>
       </ul>
       <form
+        method="post"
         id="erase-person"
         onSubmit={(event) => {
           event.preventDefault()

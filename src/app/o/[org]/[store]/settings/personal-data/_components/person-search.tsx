@@ -19,7 +19,7 @@ export function PersonSearch({ isPending, onSearch }: PersonSearchProps) {
   }
   return (
     <search>
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
+      <form method="post" onSubmit={submit} className="flex flex-wrap items-end gap-3">
         <TextField
           className="min-w-60 flex-1"
           label={words('label')}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import './globals.css'
+import PublicNotFound from './[locale]/not-found'
+import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales'
+import { PAGE_SCRIPT } from './page-script'
+import { PATH_HEADER } from './return-path'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations({ locale: await readLocale(), namespace: 'errors.notFound' })
+  return { title: words('title'), robots: { index: false } }
+}
+
+/**
+ * An address that no page has. It stands outside the layouts because Next.js renders `notFound()` of a page in the browser alone:
+ * without script that answer is blank.
+ */
+export default async function UnknownAddress() {
+  const locale = await readLocale()
+  setRequestLocale(locale)
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; the theme must stand before the first paint. */}
+        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
+      </head>
+      <body>
+        <PublicNotFound />
+      </body>
+    </html>
+  )
+}
+
+/** The language stands somewhere in the address, or it is the one without a prefix. */
+async function readLocale(): Promise<Locale> {
+  const path = (await headers()).get(PATH_HEADER) ?? ''
+  return path.split(/[/?]/).find(isLocale) ?? DEFAULT_LOCALE
+}
