@@ -44,8 +44,8 @@ const config: Config = {
     extend: {
       colors: { ...named(Object.keys(PALETTES.light)), ...named(HEAT_VARIABLES), tremor, 'dark-tremor': tremor },
       fontFamily: {
-        sans: ['Inter Variable', 'system-ui', 'sans-serif'],
-        serif: ['"Source Serif 4 Variable"', 'Georgia', 'serif'],
+        sans: ['Inter Variable', 'Inter Fallback', 'system-ui', 'sans-serif'],
+        serif: ['"Source Serif 4 Variable"', '"Source Serif 4 Fallback"', 'Georgia', 'serif'],
       },
       fontSize: {
         fine: ['0.78125rem', { lineHeight: '1.125rem' }],

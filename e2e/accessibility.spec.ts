@@ -1,4 +1,4 @@
-import { uploadFile } from './support/api'
+import { addStore, uploadFile } from './support/api'
 import { test as foretoldTest } from './support/foretold-store'
 import { createOrderFile } from './support/order-file'
 import { expectSoundInEveryLook } from './support/page-faults'
@@ -13,6 +13,28 @@ test('every public page has one heading, one main part, names for all that can b
       await expectSoundInEveryLook(page, `${start}${path}`)
     }
   }
+})
+
+test('so have the pages that letters lead to', async ({ page }) => {
+  for (const path of ['/forgot-password', '/open-link', '/invitation?token=none']) {
+    await page.goto(`/ru${path}`)
+    await expectSoundInEveryLook(page, path)
+  }
+})
+
+test.describe('of an organisation and of an account', () => {
+  test.use({ language: 'ru' })
+
+  test('so has every page', async ({ page, context, store, baseURL }, testInfo) => {
+    testInfo.setTimeout(150_000)
+    await context.addCookies([{ name: 'povtor-locale', value: 'ru', url: baseURL ?? '' }])
+    await addStore(context.request, store.org, 'Кофейня')
+    const ofOrganization = ['portfolio', 'members', 'audit', 'settings'].map((name) => `/o/${store.org}/${name}`)
+    for (const path of ['/o/account', ...ofOrganization, `/o/${store.org}/${store.store}/settings/personal-data`]) {
+      await page.goto(path)
+      await expectSoundInEveryLook(page, path)
+    }
+  })
 })
 
 for (const language of ['en', 'ru'] as const) {

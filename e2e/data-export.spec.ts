@@ -12,7 +12,7 @@ test('an organisation takes all it keeps home in one file', async ({ page, loade
   const files = await unzip(await (await download).path())
   const text = (ending: string) => [...files].find(([name]) => name.endsWith(ending))?.[1].toString('utf8') ?? ''
   expect(text('README.txt')).toContain('Samovar')
-  expect(JSON.parse(text('members.json'))).toHaveLength(1)
+  expect(JSON.parse(text('members.json')).membership).toHaveLength(1)
   // A head line, and an order a line.
   expect(text('order_fact.csv').trim().split('\n')).toHaveLength(loaded.truth.orders + 1)
   expect(text('orders.csv').trim().split('\n')).toHaveLength(loaded.truth.orders + 1)

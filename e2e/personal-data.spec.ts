@@ -24,9 +24,8 @@ test('a customer who asks for it is forgotten, and every figure stays', async ({
   const home = `/o/${store.org}/${store.store}`
   const readFigures = async () => {
     await page.goto(home)
-    const figures = ['revenue', 'customers', 'orders'].map((name) => findFigure(page, words, name))
-    await expect(figures[0] ?? page).toBeVisible({ timeout: 30_000 })
-    return Promise.all(figures.map((figure) => figure.textContent()))
+    await expect(page.getByRole('region', { name: words('overview.figures') })).toBeVisible({ timeout: 30_000 })
+    return Promise.all(['revenue', 'customers', 'orders'].map((name) => findFigure(page, words, name).textContent()))
   }
   const before = await readFigures()
 

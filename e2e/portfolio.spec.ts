@@ -25,7 +25,7 @@ test('stores are put in order, grouped and filtered, and opened', async ({ page,
   await expect(names).toHaveText(['Tea house'])
   await tag.click()
 
-  await page.getByRole('button', { name: words('portfolio.filter.onlyAttention'), pressed: false }).click()
+  await page.getByRole('button', { name: words('portfolio.filter.onlyAttention') }).first().click()
   await expect(page).toHaveURL(/attention=true/)
   await expect(names.filter({ hasText: 'Coffee house' })).toBeVisible()
   await expectNoGraveFault(page, 'what asks for a look')

@@ -8,6 +8,7 @@ const READY_MS_MAX = 120_000
 const RESTART_MS_MAX = 30_000
 const STEADY_MS = 60_000
 
+const WEB = 'scripts/web.ts'
 const WORKER = 'src/server/jobs/worker.ts'
 const SEED = 'scripts/seed.ts'
 
@@ -20,10 +21,8 @@ const SEED = 'scripts/seed.ts'
  * @throws {Failure} with what it said, when it ends or does not become ready
  */
 export async function startWeb({ env, isDevelopment = false, onStart = () => {} }) {
-  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
   const host = env.HOST ?? '127.0.0.1'
-  const command = [process.execPath, next, isDevelopment ? 'dev' : 'start', '-H', host, '-p', String(env.PORT)]
-  const web = startProcess('web', command, { env, isShown: isDevelopment })
+  const web = startProcess('web', buildWebCommand(env, isDevelopment), { env, isShown: isDevelopment })
   onStart(web.pid)
   let end = ''
   web.ended.then(({ code, tail }) => {
@@ -42,6 +41,13 @@ export async function startWeb({ env, isDevelopment = false, onStart = () => {} 
     await delay(150)
   }
   throw new Failure(`The web process was not ready after ${READY_MS_MAX / 1000} s: ${answer}`)
+}
+
+/** @param {NodeJS.ProcessEnv} env @param {boolean} isDevelopment */
+function buildWebCommand(env, isDevelopment) {
+  if (!isDevelopment) return [process.execPath, '--import', 'tsx', WEB]
+  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return [process.execPath, next, 'dev', '-H', env.HOST ?? '127.0.0.1', '-p', String(env.PORT)]
 }
 
 /**

@@ -16,6 +16,10 @@ const QUERY_HEADER = 'x-povtor-query'
 const PAGE_HEADER = 'x-povtor-page'
 const OF_OWN_DOMAIN = /^(?:\/(?:en|ru)?|(?:\/(?:en|ru))?\/calculator\/pdf|\/api\/calculator\/.*|\/_next\/.*)\/?$/
 
+/** Tells next.config.js that there is no such page of an organisation: the answer is then the one for any made-up address. */
+const MISSING_HEADER = 'x-povtor-missing'
+const BRANDED_PAGE = /^(?:\/(?:en|ru))?\/c\/([^/]+)\/?$/
+
 /** Headers and the public pages' language. It decides nothing about access: pages and procedures do. */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl
@@ -65,8 +69,9 @@ async function findFrameAncestors(pathname: string): Promise<readonly string[]> 
 }
 
 export const config = {
-  // Uploads stay outside: a body that passes here is buffered and cut at 10 MB. So do static files and health checks.
+  // Uploads stay outside: a body that passes here is buffered and cut at 10 MB. So do static files, each by its name (an ending
+  // alone would let a page of any name go without its policy), and health checks.
   matcher: [
-    '/((?!api/uploads|_next/static|_next/image|healthz|readyz|.*\\.(?:ico|png|jpg|svg|webp|woff2|txt|xml|webmanifest)$).*)',
+    '/((?!api/uploads/|_next/static/|_next/image|healthz$|readyz$|(?:icon\\.svg|robots\\.txt|sitemap\\.xml|(?:en|ru)/share-image/[^/]*)$).*)',
   ],
 }

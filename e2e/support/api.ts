@@ -128,7 +128,8 @@ export async function readForecastState(request: APIRequestContext, { org, store
   return fieldOf(await query(request, 'forecast.get', { org, store }), 'state')
 }
 
-function fieldOf(answer: unknown, field: string): unknown {
+/** A field of an answer. Throws where there is none. */
+export function fieldOf(answer: unknown, field: string): unknown {
   if (typeof answer === 'object' && answer !== null && field in answer) return Reflect.get(answer, field)
   throw new Error(`no ${field} in ${JSON.stringify(answer)}`)
 }

@@ -55,3 +55,12 @@ function readPlainText(letter: string): string {
     .replaceAll(/=([\dA-F]{2})/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)))
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
+
+/** The bytes of a letter's first attachment of a type. Throws where there is none. */
+export function readAttachment(letter: string, type: string): Buffer {
+  for (const part of letter.split(/\n--\S+\n/)) {
+    const [head = '', ...blocks] = part.split('\n\n')
+    if (head.toLowerCase().includes(`content-type: ${type}`)) return Buffer.from(blocks.join(''), 'base64')
+  }
+  throw new Error(`no ${type} in the letter`)
+}

@@ -26,7 +26,9 @@ describe('the closed forms', () => {
     expect(breakEvenOfPoints({ rewardShare: 0.4, redeemedShare: 1, marginShare: 0.4, fixedShare: 0 }, 1)).toBeNull()
     expect(breakEvenOfCoupon({ rewardShare: 0.4, redeemedShare: 0, marginShare: 0.4, fixedShare: 0 })).toBeNull()
     // 5 % × 70 % is 3.5 %, which doubles miss by a hair.
-    expect(breakEvenOfPoints({ rewardShare: 0.05, redeemedShare: 0.7, marginShare: 0.035, fixedShare: 0 }, 1)).toBeNull()
+    expect(
+      breakEvenOfPoints({ rewardShare: 0.05, redeemedShare: 0.7, marginShare: 0.035, fixedShare: 0 }, 1),
+    ).toBeNull()
     expect(breakEvenOfPoints({ rewardShare: 0, redeemedShare: 1, marginShare: 0.4, fixedShare: 0.04 }, 1)).toBeCloseTo(
       0.1,
       12,

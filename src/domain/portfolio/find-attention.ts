@@ -3,13 +3,14 @@ import type { StoreFigures } from './store-figures'
 /** What asks for a look at a store, the most pressing kind first. */
 export const ATTENTION_KINDS = [
   'importFailed',
-  'noOrders',
   'stale',
   'fallingCohorts',
   'revenueDown',
   'losingMoney',
   'openAlerts',
   'lowQuality',
+  // A store that was set up and waits for its first file loses nothing meanwhile.
+  'noOrders',
 ] as const
 export type AttentionKind = (typeof ATTENTION_KINDS)[number]
 

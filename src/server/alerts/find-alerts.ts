@@ -1,4 +1,5 @@
-import { type AlertDetail, type AlertEventView, mayBeTold } from '@/domain/alerts/alert-event'
+import { type AlertDetail, type AlertEventView, mayBeTold, TEST_METRIC_PREFIX } from '@/domain/alerts/alert-event'
+import { can, type Grant } from '@/domain/permissions'
 import type { Principal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { withTenant } from '@/server/db/with-tenant'
@@ -12,7 +13,13 @@ export async function findAlerts(principal: Principal, storeId: string): Promise
   return principal.kind === 'user' ? alerts.filter((alert) => mayBeTold(alert, principal)) : alerts
 }
 
-/** The same inside the caller's transaction. */
+/** `mayBeTold` as a condition: the alerts not yet dismissed that a member may be told of. */
+export function openAlertsToldTo(reader: Grant) {
+  const untold = can(reader, 'loyalty:read') ? {} : { NOT: { metric: { startsWith: TEST_METRIC_PREFIX } } }
+  return { dismissedAt: null, ...untold }
+}
+
+/** The alerts of a store inside the caller's transaction, the newest period first. */
 export async function readAlerts(db: TenantDb, storeId: string): Promise<AlertEventView[]> {
   const rows = await db.alertEvent.findMany({
     where: { storeId },

@@ -11,6 +11,8 @@ const OPEN = [
   'account.setLocale',
   'account.setName',
   'account.changePassword',
+  'account.requestEmailChange',
+  'account.confirmEmail',
   'account.beginSecondFactor',
   'account.confirmSecondFactor',
   'account.renewRecoveryCodes',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '@/domain/errors'
 import { openAttempt, withdrawAttempts } from '@/server/db/auth-functions'
 
@@ -20,6 +19,10 @@ const LIMITS = {
   'calculation-pdf:address': { limit: 30, windowSeconds: 15 * MINUTE },
   'calculation-picture:address': { limit: 200, windowSeconds: 15 * MINUTE },
   'invitation:organization': { limit: 200, windowSeconds: 24 * HOUR },
+  // Whoever founds one organisation after another has no more letters for it, and a mailbox is not filled by many of them.
+  'invitation:person': { limit: 400, windowSeconds: 24 * HOUR },
+  'invitation:mailbox': { limit: 10, windowSeconds: 24 * HOUR },
+  'organization:person': { limit: 20, windowSeconds: 24 * HOUR },
   'simulation:person': { limit: 60, windowSeconds: HOUR },
 } as const
 type AttemptKind = keyof typeof LIMITS
@@ -40,7 +43,7 @@ export async function countAttempts(subjects: Partial<Record<AttemptKind, string
     const value = subjects[kind]
     if (value == null) continue
     const { limit, windowSeconds } = LIMITS[kind]
-    const id = await openAttempt({ kind, subject: hashSubject(value), limit, windowSeconds })
+    const id = await openAttempt({ kind, subject: value, limit, windowSeconds })
     if (id === null) {
       await withdrawAttempts(ids)
       throw new AppError('tooManyRequests', { retryAfterMinutes: windowSeconds / MINUTE })
@@ -48,8 +51,4 @@ export async function countAttempts(subjects: Partial<Record<AttemptKind, string
     ids.push(id)
   }
   return { withdraw: () => withdrawAttempts(ids) }
-}
-
-function hashSubject(value: string): string {
-  return createHash('sha256').update(value).digest('hex')
 }

@@ -103,7 +103,7 @@ function tellNeed(result: LoyaltyNeed, { inputs }: Calculation, words: Words, fi
       ? [
           { name: words('loyalty.freq'), value: figures.number(reach.ordersPerMonth, 3) },
           { name: words('loyalty.aov'), value: figures.money(reach.averageOrderMinor) },
-          { name: words('loyalty.life'), value: figures.number(reach.lifetimeMonths, 1) },
+          { name: words('loyalty.life'), value: figures.short(reach.lifetimeMonths) },
         ]
       : [],
     remarks: [],

@@ -7,9 +7,12 @@ import { buildQueueDb, type QueueDb } from './sql'
 
 export type LinkKind = 'sign-up' | 'sign-in' | 'reset'
 
+/** What a letter is asked for: a way in, or a new address of mail for an account that is in. */
+export type AuthRequestKind = LinkKind | 'new-email'
+
 export interface NewAuthRequest {
   id: string
-  kind: LinkKind
+  kind: AuthRequestKind
   email: string
   payload: AuthRequestPayload
   expiresAt: Date
@@ -22,6 +25,9 @@ export interface AuthRequestPayload {
   name: string
   locale: string
   next: string
+  /** Of a change of address: the account that asked for it, and the address it had. */
+  userId?: string
+  former?: string
 }
 
 /** Writes a request and, in the same transaction, what `enqueue` puts into the queue. */
@@ -37,7 +43,7 @@ export async function createAuthRequest(
 }
 
 export interface WaitingAuthRequest {
-  kind: LinkKind
+  kind: AuthRequestKind
   email: string
   payload: AuthRequestPayload
   /** The language of the address's account; null where it has none. */
@@ -144,6 +150,25 @@ export async function setPassword(change: {
     SELECT povtor_auth.set_password(${change.userId}::uuid, ${change.passwordEpoch}::int, ${change.passwordHash},
       ${change.keptSessionId}::uuid) AS "isSet"`
   return rows[0]?.isSet ?? false
+}
+
+/**
+ * Puts the address of a letter into the account that asked for it, and writes the letter to its former one with the job that sends
+ * it. Returns the address; null when the link does not open for the account.
+ */
+export async function changeEmailRow(
+  { tokenHash, userId }: { tokenHash: string; userId: string },
+  letter: AccountLetter,
+  enqueue: (db: QueueDb) => Promise<void>,
+): Promise<string | null> {
+  return getPrisma().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ email: string | null }[]>`
+      SELECT povtor_auth.change_email(${tokenHash}, ${userId}::uuid, ${letter.id}::uuid, ${letter.subject}, ${letter.text},
+        ${letter.html}) AS email`
+    if (!row?.email) return null
+    await enqueue(buildQueueDb(buildScopedDb(tx)))
+    return row.email
+  })
 }
 
 export interface ServiceEntry {

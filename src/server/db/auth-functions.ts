@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { getPrisma } from './prisma'
 
 // What is looked up before a person or an organisation is known: thin names for the SECURITY DEFINER functions of the
@@ -91,16 +92,17 @@ export async function revokeSessionRow(tokenHash: string): Promise<void> {
 
 export interface AttemptLimit {
   kind: string
-  /** A hash: attempts keep no e-mail and no address. */
+  /** Whose attempt: an e-mail, an address, an id. */
   subject: string
   limit: number
   windowSeconds: number
 }
 
-/** Counts an attempt before it is made. Null when the limit is reached. */
+/** Counts an attempt before it is made. Null when the limit is reached. Of whose it is a hash alone is kept. */
 export async function openAttempt({ kind, subject, limit, windowSeconds }: AttemptLimit): Promise<bigint | null> {
+  const hash = createHash('sha256').update(subject).digest('hex')
   const rows = await getPrisma().$queryRaw<{ id: bigint | null }[]>`
-    SELECT povtor_auth.open_attempt(${kind}, ${subject}, ${limit}::int, ${windowSeconds}::int) AS id`
+    SELECT povtor_auth.open_attempt(${kind}, ${hash}, ${limit}::int, ${windowSeconds}::int) AS id`
   return rows[0]?.id ?? null
 }
 

@@ -327,6 +327,7 @@ describe('the shape of the wall', () => {
     expect(functions.map(({ name }) => name)).toEqual([
       'assert_purge_is_due',
       'audit_person_name',
+      'change_email',
       'create_auth_request',
       'create_session',
       'delete_account',

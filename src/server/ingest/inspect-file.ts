@@ -3,15 +3,15 @@ import pLimit from 'p-limit'
 import type { CurrencyRate } from '@/domain/currency-rates'
 import type { ColumnMapping, FileInspection, FilePreview, ImportField, ReadingChoices } from '@/domain/imports'
 import { latestOrderDay } from '@/domain/latest-order-day'
+import type { ErasedTest } from '@/server/personal-data/erased-test'
 import { classStatuses, type StatusMap } from '@/server/services/imports/status-map'
 import type { StoreContext } from '@/server/services/store/store-context'
+import { pickSamples } from './pick-samples'
 import { previewFile } from './preview-file'
 import { findRateProblem, remainingProblems, type StagedFile, stageAndExamine, UnreadableFile } from './read-file'
 import { isLookedOverInPart, writeSample } from './sample-file'
 import { mappingEntries } from './stage-file'
 import { type Workspace, withWorkspace } from './workspace'
-
-const SAMPLES = 5
 
 /** § Files looked over at a time: each may take a workspace's memory, in the process that serves pages. */
 const limit = pLimit(2)
@@ -29,6 +29,8 @@ export interface InspectOptions extends LayoutChoices {
   rates: readonly CurrencyRate[]
   /** What was said of an earlier file of these columns; asked where nothing has been said of this one. */
   findLayout: (columns: readonly string[]) => Promise<(LayoutChoices & { usedAt: Date }) | null>
+  /** Keeps from sight who was erased; null where nobody was. */
+  isErased: ErasedTest | null
   /** Reads all of a large file too. */
   isWhole: boolean
 }
@@ -43,7 +45,7 @@ async function inspectIn(workspace: Workspace, path: string, options: InspectOpt
   const source = isSample ? await writeSample(path, workspace.directory) : { path, bytes: null }
   const { file, said, usedAt } = await stageBySaid(workspace, source.path, options)
   const statuses = classStatuses(file.layout.statuses, options.statusMap)
-  const found = buildInspection(file, said.reading)
+  const found = buildInspection(file, said.reading, options.isErased)
   const rates = await findRateNotes(workspace.connection, file, { ...options, reading: said.reading })
   const problems = [...found.problems, ...rates.problems]
   const chosen = { ...options, ...said, statuses }
@@ -82,13 +84,14 @@ interface PreviewChoices extends InspectOptions {
 async function previewStaged(
   connection: DuckDBConnection,
   file: StagedFile,
-  { store, rates, reading, statuses }: PreviewChoices,
+  { store, rates, reading, statuses, isErased }: PreviewChoices,
 ): Promise<FilePreview | null> {
   try {
     return await previewFile(connection, file, {
       ...store,
       rates,
       statuses,
+      isErased,
       dateOrder: reading.dateOrder,
       latestDay: latestOrderDay(new Date(), store.timeZone),
     })
@@ -112,15 +115,16 @@ async function findRateNotes(
   return canImport ? { problems: [], notes: [missing] } : { problems: [missing], notes: [] }
 }
 
-function buildInspection(file: StagedFile, reading: ReadingChoices) {
+function buildInspection(file: StagedFile, reading: ReadingChoices, isErased: ErasedTest | null) {
   const { head, mapping, layout } = file
+  const samples = pickSamples(head, mapping.customerId, isErased)
   const fieldOf = new Map<string, ImportField>(mappingEntries(mapping).map(([field, column]) => [column, field]))
   return {
     delimiter: head.delimiter,
     reading: head.reading,
     columns: head.columns.map((name, index) => ({
       name,
-      samples: (head.samples[index] ?? []).filter((value) => value !== '').slice(0, SAMPLES),
+      samples: samples[index] ?? [],
       field: fieldOf.get(name) ?? null,
     })),
     mapping,

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { FilePreview, PreviewFigures, PreviewRow, StatusClass } from '@/domain/imports'
 import { toMinor } from '@/domain/money'
 import { literal, queryRow, queryRows } from '@/server/duckdb/duckdb'
+import type { ErasedTest } from '@/server/personal-data/erased-test'
 import { type FactOptions, normaliseFile, type StagedFile, UnreadableFile } from './read-file'
 
 /** § How many rows a preview reads, and how many of its orders it shows. */
@@ -13,6 +14,8 @@ export type StatusClasses = readonly { status: string; class: StatusClass }[]
 
 export interface PreviewOptions extends Omit<FactOptions, 'sourceNumber' | 'importSeq'> {
   statuses: StatusClasses
+  /** Keeps from sight who was erased; null where nobody was. */
+  isErased: ErasedTest | null
 }
 
 /**
@@ -22,7 +25,7 @@ export interface PreviewOptions extends Omit<FactOptions, 'sourceNumber' | 'impo
 export async function previewFile(
   connection: DuckDBConnection,
   file: StagedFile,
-  { timeZone, statuses, ...options }: PreviewOptions,
+  { timeZone, statuses, isErased, ...options }: PreviewOptions,
 ): Promise<FilePreview> {
   const isWhole = file.rows <= PREVIEW_ROWS
   if (!isWhole) await keepFirstRows(connection)
@@ -31,7 +34,7 @@ export async function previewFile(
   return {
     isWhole,
     figures: { ...figures, rows: Math.min(file.rows, PREVIEW_ROWS) },
-    rows: await readFirstOrders(connection, { timeZone, statuses }),
+    rows: await readFirstOrders(connection, { timeZone, statuses, isErased }),
   }
 }
 
@@ -84,13 +87,22 @@ export async function computePreviewFigures(
   return { ...figures, revenueMinor: toMinor(revenueMinor) }
 }
 
-async function readFirstOrders(connection: DuckDBConnection, { timeZone, statuses }: Reading): Promise<PreviewRow[]> {
-  const rows = await queryRows<Omit<PreviewRow, 'grossMinor'> & { grossMinor: bigint }>(
+type FirstOrder = Omit<PreviewRow, 'grossMinor'> & { grossMinor: bigint; id: string | null; contacts: string }
+
+async function readFirstOrders(
+  connection: DuckDBConnection,
+  { timeZone, statuses, isErased }: Reading & Pick<PreviewOptions, 'isErased'>,
+): Promise<PreviewRow[]> {
+  const rows = await queryRows<FirstOrder>(
     connection,
     `SELECT o.external_id AS "orderId", strftime(${LOCAL}, '%Y-%m-%d %H:%M') AS "orderedAt", ${CUSTOMER} AS customer,
+       o.customer_id AS id, concat_ws(' ', o.email, o.phone) AS contacts,
        o.gross_minor AS "grossMinor", o.status AS status, ${CLASS} AS class
      FROM ${classedOrders(statuses)} ORDER BY o.position LIMIT ${SHOWN_ORDERS}`,
     { zone: timeZone },
   )
-  return rows.map((row) => ({ ...row, grossMinor: toMinor(row.grossMinor) }))
+  return rows.map(({ id, contacts, customer, ...row }) => {
+    const isHidden = isErased?.(contacts, 'text') || (id !== null && isErased?.(id, 'customerId'))
+    return { ...row, customer: isHidden ? null : customer, grossMinor: toMinor(row.grossMinor) }
+  })
 }

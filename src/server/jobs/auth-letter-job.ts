@@ -13,7 +13,8 @@ export async function runAuthLetterJob({ requestId }: AuthLetterJob): Promise<vo
   if (!request || request.isDemo) return
   const { kind, email, payload, userLocale } = request
   const hasAccount = userLocale !== null
-  if (!hasAccount && kind !== 'sign-up') return
+  // To be an account's new address it must be nobody's; to be let in by, somebody's.
+  if (kind === 'new-email' ? hasAccount : !hasAccount && kind !== 'sign-up') return
   const token = hasAccount && kind === 'sign-up' ? null : createSecretToken()
   const letter = composeAuthLetter({ kind, token, email, locale: userLocale ?? payload.locale, next: payload.next })
   const id = randomUUID()

@@ -4,6 +4,7 @@ import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { retryAbandonedJobs, withJobLock } from './job-locks'
 import { createBoss, IMPORT_QUEUE } from './queue'
+import queues from './queues.json'
 
 const database = setUpTestDatabase()
 setUpDataFolder()
@@ -43,6 +44,14 @@ it('a job whose worker died is given back, one that is running or was only just 
   expect(await findState(jobId)).toBe('active')
   expect(await retryAbandonedJobs(boss, 0)).toBe(1)
   expect(await findState(jobId)).toBe('retry')
+})
+
+it.each(Object.keys(queues))('a job of the queue %s is given back when its worker died', async (queue) => {
+  await database.asOwner('DELETE FROM pgboss.job')
+  await boss.send(queue, {}, { retryLimit: 3 })
+  const [job] = await boss.fetch(queue)
+  expect(await retryAbandonedJobs(boss, 0)).toBe(1)
+  expect(await findState(job?.id ?? '')).toBe('retry')
 })
 
 it.each([

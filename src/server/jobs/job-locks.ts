@@ -6,18 +6,14 @@ import { giveUpDataExportJob } from './data-export-job'
 import { giveUpImport } from './give-up-import'
 import { giveUpLoyaltyJob } from './loyalty-job'
 import {
-  ALERTS_QUEUE,
   DATA_EXPORT_QUEUE,
   type DataExportJob,
-  ERASURE_QUEUE,
-  FORECAST_QUEUE,
   IMPORT_QUEUE,
   type ImportJob,
   LOYALTY_QUEUE,
   type LoyaltyJob,
-  MAIL_QUEUE,
-  PURGE_QUEUE,
 } from './queue'
+import queues from './queues.json'
 
 /** The jobs that this process is running: theirs are no deaths, even where a restarted database has lost their locks. */
 const ownJobs = new Set<string>()
@@ -52,19 +48,7 @@ export async function retryAbandonedJobs(boss: PgBoss, minAgeSeconds: number): P
     const { rows } = await client.query<ActiveJob>(
       `SELECT id, name, data, retry_count >= retry_limit AS "isLastTry" FROM pgboss.job
        WHERE name = ANY($1) AND state = 'active' AND started_on <= now() - make_interval(secs => $2)`,
-      [
-        [
-          IMPORT_QUEUE,
-          FORECAST_QUEUE,
-          ALERTS_QUEUE,
-          MAIL_QUEUE,
-          LOYALTY_QUEUE,
-          ERASURE_QUEUE,
-          DATA_EXPORT_QUEUE,
-          PURGE_QUEUE,
-        ],
-        minAgeSeconds,
-      ],
+      [Object.keys(queues), minAgeSeconds],
     )
     let retried = 0
     for (const { id, name, data, isLastTry } of rows) {

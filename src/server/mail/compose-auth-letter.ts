@@ -1,10 +1,10 @@
-import type { LinkKind } from '@/server/db/account-functions'
+import type { AuthRequestKind } from '@/server/db/account-functions'
 import { composeLetter, type Letter } from './compose-letter'
 import { getLetterWords } from './letter-words'
 import { getProductAddress } from './product-address'
 
 interface AuthLetterContent {
-  kind: LinkKind
+  kind: AuthRequestKind
   /** The link's secret; null for a sign-up of an address that has an account. */
   token: string | null
   email: string
@@ -17,12 +17,8 @@ interface AuthLetterContent {
 export function composeAuthLetter({ kind, token, email, locale, next }: AuthLetterContent): Letter {
   const words = getLetterWords(locale)
   const about = token === null ? 'taken' : LETTER_NAMES[kind]
-  const url = new URL(
-    `${getProductAddress()}${locale === 'ru' ? '/ru' : ''}${token === null ? '/sign-in' : '/open-link'}`,
-  )
+  const url = buildUrl(kind, token, locale)
   if (next) url.searchParams.set('next', next)
-  // Behind the sign # it reaches no server's log and no other site.
-  if (token !== null) url.hash = token
   return composeLetter({
     locale,
     subject: words(`auth.${about}.subject`),
@@ -33,4 +29,28 @@ export function composeAuthLetter({ kind, token, email, locale, next }: AuthLett
   })
 }
 
-const LETTER_NAMES: Record<LinkKind, string> = { 'sign-up': 'signUp', 'sign-in': 'signIn', reset: 'reset' }
+/** Where a letter leads. A secret stands behind the sign #: there it reaches no server's log and no other site. */
+function buildUrl(kind: AuthRequestKind, token: string | null, locale: string): URL {
+  if (kind === 'new-email') return new URL(`${getProductAddress()}/o/account#email=${token}`)
+  const page = `${getProductAddress()}${locale === 'ru' ? '/ru' : ''}`
+  return new URL(token === null ? `${page}/sign-in` : `${page}/open-link#${token}`)
+}
+
+const LETTER_NAMES: Record<AuthRequestKind, string> = {
+  'sign-up': 'signUp',
+  'sign-in': 'signIn',
+  reset: 'reset',
+  'new-email': 'newEmail',
+}
+
+/** What is written to the address that an account had until now. It does not tell the new one: whose mailbox is this by now? */
+export function composeFormerEmailLetter({ former, locale }: { former: string; locale: string }): Letter {
+  const words = getLetterWords(locale)
+  return composeLetter({
+    locale,
+    subject: words('auth.formerEmail.subject'),
+    heading: words('auth.formerEmail.heading'),
+    paragraphs: [words('auth.formerEmail.text', { email: former }), words('auth.formerEmail.note')],
+    footer: { reason: words('auth.formerEmail.footer', { email: former }) },
+  })
+}

@@ -194,6 +194,17 @@ describe('erasing a customer', () => {
     expect(after.overview.descriptive).toEqual(before.overview.descriptive)
   })
 
+  test('keeps the person from sight where a later file is checked', async () => {
+    await fill()
+    await erase()
+    const orders = await store.inspect(await store.upload(ORDERS))
+    const seen = JSON.stringify([orders.columns, orders.preview]).toLowerCase()
+    expect(TRACES.filter((trace) => seen.includes(trace) && trace !== 'кузнецов')).toEqual([])
+    expect(orders.preview?.rows.map(({ customer }) => customer)).toContain('78')
+    const customers = await store.inspect(await store.upload(CUSTOMERS, 'customers.csv'))
+    expect(customers.columns.find(({ name }) => name === 'nickname')?.samples).toEqual(['orel'])
+  })
+
   test('touches nobody else: the other customer keeps name, contacts, file and place in the test', async () => {
     await fill()
     const others = `SELECT external_id, import_seq, email, phone, customer_name, city, customer_id FROM order_fact

@@ -3,6 +3,7 @@ import { findAttention } from '@/domain/portfolio/find-attention'
 import type { Portfolio, PortfolioStore } from '@/domain/portfolio/portfolio'
 import type { StoreFigures } from '@/domain/portfolio/store-figures'
 import { daysBetween, localDayOf } from '@/domain/time/local-date'
+import { openAlertsToldTo } from '@/server/alerts/find-alerts'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { buildQueueDb } from '@/server/db/sql'
@@ -19,7 +20,7 @@ export async function findPortfolio(principal: UserPrincipal, now: Date): Promis
   const { organizationId } = principal
   const seesCosts = can(principal, 'cost:read')
   const stores = await withTenant(principal, async (db) => {
-    const rows = await readStores(db, organizationId)
+    const rows = await readStores(db, principal)
     for (const { id: storeId, isUpdating } of rows) {
       if (isUpdating) await enqueueSummary({ organizationId, storeId }, buildQueueDb(db))
     }
@@ -30,14 +31,15 @@ export async function findPortfolio(principal: UserPrincipal, now: Date): Promis
 
 type StoreRow = Awaited<ReturnType<typeof readStores>>[number]
 
-async function readStores(db: TenantDb, organizationId: string) {
+async function readStores(db: TenantDb, principal: UserPrincipal) {
+  const { organizationId } = principal
   const rows = await db.store.findMany({
     where: { organizationId, deletionAskedAt: null },
     select: { ...STORE_CONTEXT_SELECT, tags: true, summaries: { select: { dataVersion: true, figures: true } } },
   })
   const alerts = await db.alertEvent.groupBy({
     by: ['storeId'],
-    where: { dismissedAt: null },
+    where: openAlertsToldTo(principal),
     _count: { _all: true },
   })
   const imports = await db.import.findMany({

@@ -105,7 +105,7 @@ test('a member who is shown no costs sees revenue, and nothing that tells the ma
 test('a programme test’s verdict is an open alert to those alone who see costs, as on the alerts page', async () => {
   await database.asOwner(
     `INSERT INTO alert_event (id, organization_id, store_id, metric, period, detail)
-      VALUES ('verdict', $1, $2, 'test:one:works', '2026-10-01', '{"kind":"programmeTest","testId":"one","name":"Points","verdict":"works"}')`,
+      VALUES (gen_random_uuid(), $1, $2, 'test:one:works', '2026-10-01', '{"kind":"programmeTest","testId":"one","name":"Points","verdict":"works"}')`,
     [ours.principal.organizationId, ours.storeId],
   )
   const openFor = async (principal: typeof ours.principal) => {

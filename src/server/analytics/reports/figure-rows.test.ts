@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { marginMinorFromE4, ratioMinor } from '@/domain/money'
+import type { ReportFilter } from '@/domain/report-filter'
 import { arbitraryStore } from '@/domain/testing/arbitrary-store'
 import type { NaiveStore } from '@/domain/testing/naive-store'
 import { buildSnapshot } from '../snapshot/build-snapshot'
@@ -14,7 +15,7 @@ const ALL = { offset: 0, limit: 1_000_000 }
 const total = (values: readonly bigint[]) => values.reduce((sum, value) => sum + value, 0n)
 
 /** The rows a person downloads under a figure, and the figures of the same store. */
-async function readBoth(store: NaiveStore, filter: { guests?: 'out' }) {
+async function readBoth(store: NaiveStore, filter: Pick<ReportFilter, 'guests' | 'refundsBy' | 'from' | 'to'>) {
   return await withDuck(async (connection) => {
     await writeNaiveStore(connection, store)
     const { asOf } = store
@@ -52,6 +53,25 @@ it('the rows behind a figure add up to it, to the smallest unit', { timeout: 120
     expect(year?.marginPerCustomerMinor).toBe(perCustomer)
   }
   await fc.assert(fc.asyncProperty(arbitraryStore('Europe/Moscow'), filters, check), {
+    numRuns: 6,
+    interruptAfterTimeLimit: 60_000,
+    markInterruptAsFailure: true,
+  })
+})
+
+it('by refund date the orders behind a figure stand with what moved in its days', { timeout: 120_000 }, async () => {
+  const ranges = fc.constantFrom({}, { from: '2024-12-01' }, { from: '2024-02-01', to: '2025-11-30' })
+  const check = async (store: NaiveStore, range: { from?: string; to?: string }) => {
+    const both = await readBoth(store, { ...range, refundsBy: 'refund' })
+    if (!both) return
+    const { descriptive, orders } = both
+    expect(orders.filter(({ number }) => number !== null)).toHaveLength(descriptive.orders)
+    expect(Number(total(orders.map((order) => order.revenueMinor)))).toBe(
+      descriptive.revenueMinor + descriptive.unmatchedRefundsMinor,
+    )
+    expect(Number(total(orders.map((order) => order.refundMinor)))).toBe(descriptive.refundMinor)
+  }
+  await fc.assert(fc.asyncProperty(arbitraryStore('Europe/Moscow'), ranges, check), {
     numRuns: 6,
     interruptAfterTimeLimit: 60_000,
     markInterruptAsFailure: true,

@@ -1,17 +1,18 @@
 import type { LocalDate } from '@/domain/time/local-date'
 import type { Snapshot } from '../snapshot/snapshot'
 import { acquiredCondition, wonCondition } from './acquired-condition'
-import { ordersFrom } from './money-relations'
+import { moneyFrom, ordersFrom } from './money-relations'
 import { marginE4, type ReportQuery, rangeCondition, reportCondition } from './report-query'
 
-/** A counted order as the figures of a filter sum it. */
+/** A counted order as the figures of a filter sum it; by refund date also what moved on a day of its own. */
 export interface OrderBehind {
   sourceNumber: number
   externalId: string
   day: LocalDate
-  customer: string
-  /** 1 for the customer's first counted order. */
-  number: number
+  /** Null for a customer without a counted order. */
+  customer: string | null
+  /** 1 for the customer's first counted order; null for a refund by its own date, and for what a fully refunded order brought. */
+  number: number | null
   grossMinor: bigint
   refundMinor: bigint
   revenueMinor: bigint
@@ -49,15 +50,15 @@ export interface RowsPart {
 
 const page = ({ offset, limit }: RowsPart) => `LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}`
 
-/** The counted orders behind the figures, in time order. */
+/** The counted orders behind the figures, in time order; by refund date, the money of each day it moved on. */
 export async function ordersBehind(snapshot: Snapshot, query: ReportQuery, part: RowsPart): Promise<OrderBehind[]> {
   const { filter, marginBasisPoints } = query
   return await snapshot.rows<OrderBehind>(`
     SELECT o.source_number AS "sourceNumber", o.external_id AS "externalId", CAST(o.day AS VARCHAR) AS day,
-      c.key AS customer, o.number, o.gross_minor AS "grossMinor", o.refund_minor AS "refundMinor",
-      o.net_minor AS "revenueMinor", ${marginE4(marginBasisPoints)} AS "marginE4"
-    FROM (SELECT * FROM ${ordersFrom(filter)} WHERE ${reportCondition(filter)}) o JOIN customer c USING (customer)
-    GROUP BY ALL ORDER BY day, "sourceNumber", "externalId" ${page(part)}`)
+      c.key AS customer, o.number, sum(o.gross_minor) AS "grossMinor", sum(o.refund_minor) AS "refundMinor",
+      sum(o.net_minor) AS "revenueMinor", ${marginE4(marginBasisPoints)} AS "marginE4"
+    FROM (SELECT * FROM ${moneyFrom(filter)} WHERE ${reportCondition(filter)}) o LEFT JOIN customer c USING (customer)
+    GROUP BY ALL ORDER BY day, "sourceNumber", "externalId", o.number NULLS LAST ${page(part)}`)
 }
 
 /** The customers behind the figures, oldest first: those won in the filter's days, with all that they ordered afterwards. */

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { createRouter } from '@/server/api/init'
 import { publicProcedure, sessionProcedure } from '@/server/api/procedures'
 import { readLink } from '@/server/auth/open-link'
+import {
+  ConfirmEmailInput,
+  confirmEmail,
+  EmailChangeInput,
+  requestEmailChange,
+} from '@/server/services/account/change-email'
 import { ChangePasswordInput, changePassword } from '@/server/services/account/change-password'
 import { getAccount } from '@/server/services/account/get-account'
 import { getSecurity } from '@/server/services/account/get-security'
@@ -46,6 +52,12 @@ export const accountRouter = createRouter({
   changePassword: sessionProcedure(OWN)
     .input(ChangePasswordInput)
     .mutation(({ ctx, input }) => changePassword(ctx.session, input, ctx.address)),
+  requestEmailChange: sessionProcedure(OWN)
+    .input(EmailChangeInput)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx.session, input, ctx.address)),
+  confirmEmail: sessionProcedure(OWN)
+    .input(ConfirmEmailInput)
+    .mutation(({ ctx, input }) => confirmEmail(ctx.session, input, ctx.address)),
   beginSecondFactor: sessionProcedure(OWN).mutation(({ ctx }) => beginSecondFactor(ctx.session)),
   confirmSecondFactor: sessionProcedure(OWN)
     .input(CodeInput)

@@ -8,6 +8,7 @@ import {
   LeadIdInput,
   LeadListInput,
   LeadNoteInput,
+  LeadViewInput,
   UpdateLeadInput,
 } from '@/server/services/leads/lead-list-input'
 import { findLeadOwners } from '@/server/services/leads/lead-owners'
@@ -19,8 +20,8 @@ export const leadsRouter = createRouter({
     .input(LeadListInput)
     .query(({ ctx, input }) => findLeads(ctx.principal, input)),
   get: orgProcedure('lead:read')
-    .input(LeadIdInput)
-    .query(({ ctx, input }) => getLead(ctx.principal, input.id)),
+    .input(LeadViewInput)
+    .query(({ ctx, input }) => getLead(ctx.principal, input.id, input.locale)),
   owners: orgProcedure('lead:read').query(({ ctx }) => findLeadOwners(ctx.principal)),
   funnel: orgProcedure('lead:read')
     .input(FunnelInput)

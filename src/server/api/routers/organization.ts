@@ -1,5 +1,6 @@
 import { createRouter } from '@/server/api/init'
 import { orgProcedure, sessionProcedure } from '@/server/api/procedures'
+import { countAttempts } from '@/server/auth/throttle'
 import { CreateOrganizationInput, createOrganization } from '@/server/services/organization/create-organization'
 import { getOrganization } from '@/server/services/organization/get-organization'
 import { UpdateOrganizationInput, updateOrganization } from '@/server/services/organization/update-organization'
@@ -8,6 +9,7 @@ export const organizationRouter = createRouter({
   create: sessionProcedure('a person may found an organisation, and becomes its owner')
     .input(CreateOrganizationInput)
     .mutation(async ({ ctx, input }) => {
+      await countAttempts({ 'organization:person': ctx.session.userId })
       const { slug } = await createOrganization(ctx.session.userId, input)
       return { slug }
     }),

@@ -34,6 +34,7 @@ export async function readMutant(bytes: Uint8Array): Promise<'refused' | 'read'>
         store: STORE,
         statusMap: new Map(),
         rates: [],
+        isErased: null,
         reading: {},
         findLayout: async () => null,
         isWhole: true,

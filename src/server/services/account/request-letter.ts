@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { normaliseAccountEmail } from '@/server/auth/account-email'
+import { findMailbox, normaliseAccountEmail } from '@/server/auth/account-email'
 import { countAttempts } from '@/server/auth/throttle'
 import { createAuthRequest, type LinkKind } from '@/server/db/account-functions'
 import { enqueueAuthLetter } from '@/server/jobs/queue'
@@ -36,7 +36,7 @@ export async function requestLetter(
   now = new Date(),
 ): Promise<void> {
   const { kind, email, locale, next } = request
-  await countAttempts({ 'letter:address': address, 'letter:email': email })
+  await countAttempts({ 'letter:address': address, 'letter:email': findMailbox(email) })
   const id = randomUUID()
   const payload = { name: request.kind === 'sign-up' ? request.name : '', locale, next }
   const expiresAt = new Date(now.getTime() + LINK_LIFETIME_MINUTES[kind] * MINUTE_MS)

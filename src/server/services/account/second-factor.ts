@@ -3,17 +3,16 @@ import { encode } from 'uqr'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { recordAccountEvent } from '@/server/auth/account-events'
-import { verifyPassword } from '@/server/auth/password-hash'
-import { buildTotp, findStep, hashRecoveryCode, takeCode } from '@/server/auth/second-factor'
+import { buildTotp, findStep, hashRecoveryCode } from '@/server/auth/second-factor'
 import type { Session } from '@/server/auth/sessions'
 import { countAttempts } from '@/server/auth/throttle'
-import { findUserForSignIn } from '@/server/db/auth-functions'
 import type { UserDb } from '@/server/db/scoped-db'
 import { withUser } from '@/server/db/with-user'
 import { decryptSecret, encryptSecret } from '@/server/security/encryption'
+import { assertProof, Proof } from './assert-proof'
 
 export const CodeInput = z.object({ code: z.string().min(1).max(40) })
-export const ProofInput = z.object({ proof: z.string().min(1).max(400) })
+export const ProofInput = z.object({ proof: Proof })
 
 export interface SecondFactorOffer {
   /** In base32, for an app that reads no picture. */
@@ -83,16 +82,6 @@ export async function removeSecondFactor(
     await db.recoveryCode.deleteMany({ where: { userId } })
   })
   await recordAccountEvent({ userId, action: 'account.secondFactorOff', details: {}, address })
-}
-
-/** A session alone may be somebody else's by now: what weakens an account asks for what only its person knows. */
-async function assertProof({ userId, email }: Session, proof: string): Promise<void> {
-  const attempts = await countAttempts({ 'sign-in:email': email, 'code:email': email })
-  const user = await findUserForSignIn(email)
-  const isPassword = Boolean(user?.passwordHash && (await verifyPassword(user.passwordHash, proof)))
-  if (!isPassword && (await takeCode(userId, proof)) === null)
-    throw new AppError('invalidInput', { field: 'proof', reason: 'proofWrong' })
-  await attempts.withdraw()
 }
 
 /** § Ten codes of 80 random bits, in groups of four: too many to guess, though a hash that is fast keeps them. */

@@ -1,5 +1,6 @@
 import { getProductAddress } from '@/server/mail/product-address'
 import { findPublicPage, findPublicPageByHost, type PublicCalculatorPage } from './find-public-page'
+import { findForeignHost } from './foreign-host'
 
 /** § How long an answer about a page is kept by a process: a change of settings shows after it at the latest. */
 const KEPT_MS = 15_000

@@ -8,6 +8,7 @@ import { withTenant } from '@/server/db/with-tenant'
 import { inspectFile } from '@/server/ingest/inspect-file'
 import { UnreadableFile } from '@/server/ingest/read-file'
 import { inspectSmallFile } from '@/server/ingest/small/inspect-small-file'
+import { findErasedTest } from '@/server/personal-data/erased-test'
 import { findRates } from '@/server/services/rates/find-rates'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { getFileStorage } from '@/server/storage/file-storage'
@@ -32,6 +33,7 @@ export async function inspectImport(
     return { row: found, statusMap, rates: await findRates(db, store.id) }
   })
   if (row.status === 'uploading') throw new AppError('conflict', { reason: 'notUploaded' })
+  const isErased = await findErasedTest(principal, store, row.sourceNumber)
   const before = readChoices(row.mapping)
   const path = await getFileStorage().getPath(row.fileKey)
   const findLayoutOf = (layoutKind: ImportKind) => async (columns: readonly string[]) => {
@@ -40,7 +42,7 @@ export async function inspectImport(
     return await withTenant(principal, (db) => findLayout(db, question))
   }
   const inspectSmall = (small: SmallImportKind) =>
-    inspectSmallFile(path, { kind: small, mapping, reading, ...store, findLayout: findLayoutOf(small) })
+    inspectSmallFile(path, { kind: small, mapping, reading, ...store, isErased, findLayout: findLayoutOf(small) })
   const chosenKind = kind ?? (before ? row.kind : undefined)
   try {
     if (chosenKind && chosenKind !== 'orders') return await inspectSmall(chosenKind)
@@ -50,6 +52,7 @@ export async function inspectImport(
       rates,
       mapping: mapping && orderColumns(mapping),
       reading,
+      isErased,
       // A file whose import came back with a question is looked over to its end: that is where the question arose.
       isWhole: row.failure !== null,
       findLayout: async (columns) => {

@@ -41,7 +41,7 @@ export async function createInvitations(
   now: Date,
 ): Promise<InvitationOutcome> {
   const addresses = [...new Set(emails)]
-  await countLetters(principal.organizationId, addresses.length)
+  await countLetters(principal, addresses)
   return withTenant(principal, async (db) => {
     const actor = await lockAsManager(principal, db)
     if (!listInvitableRoles(actor).includes(asked.role)) throw new AppError('forbidden', { reason: 'roleTooLow' })

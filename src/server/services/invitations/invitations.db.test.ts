@@ -210,6 +210,20 @@ describe('the letter', () => {
   }, 60_000)
 })
 
+test('a mailbox is written to ten times a day at most, whoever invites it and under whatever label', async () => {
+  const [name, domain] = newEmail().split('@')
+  const inviteOnce = async (label: number) => {
+    const agency = await createTenant(`Agency ${label}`)
+    return callAs(agency.owner).members.invite({
+      org: agency.ids.org,
+      emails: [`${name}+${label}@${domain}`],
+      ...access('viewer'),
+    })
+  }
+  for (let label = 0; label < 10; label++) expect((await inviteOnce(label)).invited).toHaveLength(1)
+  await expect(inviteOnce(10)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+}, 60_000)
+
 test('secrets cannot be tried at leisure: an address has 50 wrong ones in a quarter of an hour', async () => {
   const address = '203.0.113.77'
   for (let attempt = 0; attempt < 50; attempt++) expect(await findInvitation(`guess-${attempt}`, address)).toBeNull()

@@ -20,7 +20,6 @@ export async function resendInvitation(
   now: Date,
 ): Promise<{ email: string; link: string }> {
   const { organizationId, userId: createdById } = principal
-  await countLetters(organizationId, 1)
   return withTenant(principal, async (db) => {
     const actor = await lockAsManager(principal, db)
     const { token, columns } = createInvitationToken(now)
@@ -30,6 +29,7 @@ export async function resendInvitation(
       select: { email: true, role: true },
     })
     if (!sent) throw new AppError('notFound')
+    await countLetters(principal, [sent.email])
     if (!listInvitableRoles(actor).includes(sent.role)) throw new AppError('forbidden', { reason: 'roleTooLow' })
     await writeInvitationLetter(principal, db, inviter, { id, token, ...sent, expiresAt: columns.expiresAt })
     await recordAudit(principal, db, { action: 'invitation.resent', subjectId: id, details: { role: sent.role } })

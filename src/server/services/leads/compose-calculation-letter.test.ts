@@ -41,6 +41,23 @@ describe('the letter with a calculation', () => {
       expect(composeCalculationLetter({ ...LETTER, locale, inputs: { query } }).text).not.toContain('calculation.')
   })
 
+  test.each(['Anna', 'Анна-Мария О’Нил', 'J. R. Smith', 'Д.С. Петров', "Jean d'Arc", 'José'])('greets %s', (name) => {
+    expect(composeCalculationLetter({ ...LETTER, name }).text).toContain(`${name}, here is`)
+  })
+
+  test.each([
+    'You won: https://prize.example',
+    'Go to prize.example',
+    'зайдите на приз.рф',
+    'call +7 900 000-00-00',
+    'anna@prize.example',
+    'A word '.repeat(9),
+  ])('carries nobody’s advertisement to an address that anybody may type: %s', (name) => {
+    const { text, html } = composeCalculationLetter({ ...LETTER, name })
+    expect(`${text}${html}`).not.toContain(name)
+    expect(text).toContain('Here is the calculation you asked for.')
+  })
+
   test('carries nothing that was typed as markup or as a header', () => {
     const nasty = fc.oneof(
       fc.constantFrom(

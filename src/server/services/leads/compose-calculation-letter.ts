@@ -31,7 +31,7 @@ export function composeCalculationLetter(letter: CalculationLetter): Letter {
     subject: isLtv ? words('calculation.subject', { ltv: money(result.ltvMinor) }) : words('calculation.subjectPlain'),
     heading: isLtv ? words('calculation.heading', { ltv: money(result.ltvMinor) }) : words('calculation.headingPlain'),
     paragraphs: [
-      words('calculation.greeting', { name }),
+      isName(name) ? words('calculation.greeting', { name }) : words('calculation.greetingPlain'),
       ...(isLtv ? [describeLevers(words, format, result, state.currency)] : []),
       words('calculation.attached'),
       words('calculation.confirm'),
@@ -41,6 +41,16 @@ export function composeCalculationLetter(letter: CalculationLetter): Letter {
     link: { label: words('calculation.confirmLink'), url: confirmUrl },
     footer: { reason: words('calculation.reason', { operator }) },
   })
+}
+
+/**
+ * § Whether what was typed reads as a person's name. Anybody may type any address of mail: a name with a site or a sum in it would
+ * have our letter carry their advertisement, and mail programs make links of both.
+ */
+function isName(name: string): boolean {
+  return (
+    /^[\p{L}\p{M}'’ -]+(?:\. ?[\p{L}\p{M}'’ -]*)*$/u.test(name) && !/\.[\p{L}\p{M}]{2}/u.test(name) && name.length <= 60
+  )
 }
 
 /** What each lever alone would add, in one paragraph. */

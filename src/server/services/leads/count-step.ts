@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { FUNNEL_STEPS, LEAD_PLACES } from '@/domain/leads/lead'
 import { openAttempt } from '@/server/db/auth-functions'
@@ -28,9 +27,7 @@ export async function countStep(
   { userAgent, address, now }: { userAgent: string | null; address: string | null; now: Date },
 ): Promise<void> {
   if (!userAgent || PROGRAM.test(userAgent)) return
-  const subject = createHash('sha256')
-    .update(`${principal.organizationId} ${address ?? ''}`)
-    .digest('hex')
+  const subject = `${principal.organizationId} ${address ?? ''}`
   if ((await openAttempt({ kind: 'count', subject, ...LIMIT })) === null) return
   await withTenant(principal, (db) => addToCount(db, principal.organizationId, step, now))
 }

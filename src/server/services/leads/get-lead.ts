@@ -1,12 +1,13 @@
 import { AppError } from '@/domain/errors'
 import type { LeadListItem } from '@/domain/leads/lead'
+import { buildCalculationReport, type Line } from '@/server/calculator/calculation-report'
 import type { UserPrincipal } from '@/server/db/principal'
 import type { TenantDb } from '@/server/db/scoped-db'
 import { queryRows, sql } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { findPublicPage } from '@/server/services/calculator/find-public-page'
 import { readLeads } from './find-leads'
-import { readLeadQuery } from './lead-calculation'
+import { readLeadCalculation, readLeadQuery } from './lead-calculation'
 import { buildCalculationAddress } from './page-paths'
 
 export interface LeadNote {
@@ -27,11 +28,13 @@ export interface LeadView extends LeadListItem {
   verifiedAt: Date | null
   /** Where the calculation opens as its visitor left it; null while the page is switched off. */
   calculationUrl: string | null
+  /** What they typed, in the reader's language. */
+  inputs: Line[]
   notes: LeadNote[]
 }
 
-/** One lead. Throws `notFound`. */
-export async function getLead(principal: UserPrincipal, id: string): Promise<LeadView> {
+/** One lead, its numbers told in a language. Throws `notFound`. */
+export async function getLead(principal: UserPrincipal, id: string, readerLocale = 'en'): Promise<LeadView> {
   const { organizationId } = principal
   const { item, row, notes, slug } = await withTenant(principal, async (db) => ({
     item: (await readLeads(db, sql`l.id = ${id}::uuid`, null, 1))[0],
@@ -51,6 +54,7 @@ export async function getLead(principal: UserPrincipal, id: string): Promise<Lea
     allowsMarketing,
     verifiedAt,
     calculationUrl: page && buildCalculationAddress(page, { locale, query: readLeadQuery(row.inputs) }),
+    inputs: buildCalculationReport(readLeadCalculation(row.inputs, locale).state, readerLocale)?.inputs ?? [],
     notes,
   }
 }

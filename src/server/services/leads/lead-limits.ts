@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { findMailbox } from '@/server/auth/account-email'
 import { type AttemptLimit, openAttempt } from '@/server/db/auth-functions'
 import { acceptSolution } from '@/server/security/proof-of-work'
 
@@ -32,15 +32,15 @@ export async function judgeRate({
   work,
 }: LeadSource): Promise<'fine' | 'workRequired' | 'later'> {
   const usual = [
-    ...(address === null ? [] : [count('lead:address', address, USUAL.address)]),
-    count('lead:page', organizationId, USUAL.page),
+    ...(address === null ? [] : [{ kind: 'lead:address', subject: address, ...USUAL.address }]),
+    { kind: 'lead:page', subject: organizationId, ...USUAL.page },
   ]
   const isUsual = await openAll(usual)
   if (!isUsual && !(work !== '' && (await acceptSolution(work)))) return 'workRequired'
   const most = [
-    ...(address === null ? [] : [count('lead:address:most', address, MOST.address)]),
-    count('lead:page:most', organizationId, MOST.page),
-    count('lead:mailbox', email, MOST.mailbox),
+    ...(address === null ? [] : [{ kind: 'lead:address:most', subject: address, ...MOST.address }]),
+    { kind: 'lead:page:most', subject: organizationId, ...MOST.page },
+    { kind: 'lead:mailbox', subject: findMailbox(email), ...MOST.mailbox },
   ]
   return (await openAll(most)) ? 'fine' : 'later'
 }
@@ -48,9 +48,4 @@ export async function judgeRate({
 async function openAll(limits: AttemptLimit[]): Promise<boolean> {
   for (const limit of limits) if ((await openAttempt(limit)) === null) return false
   return true
-}
-
-/** Attempts keep hashes alone, for a day. */
-function count(kind: string, subject: string, limit: { limit: number; windowSeconds: number }): AttemptLimit {
-  return { kind, subject: createHash('sha256').update(subject).digest('hex'), ...limit }
 }

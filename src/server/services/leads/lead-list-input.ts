@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAGE_LOCALES } from '@/domain/leads/calculator-page'
 import { LEAD_PLACES, LEAD_STATUSES } from '@/domain/leads/lead'
 
 const Day = z.iso.date()
@@ -20,6 +21,9 @@ export type LeadListInput = z.infer<typeof LeadListInput>
 
 export const LeadIdInput = z.object({ id: z.uuid() })
 export type LeadIdInput = z.infer<typeof LeadIdInput>
+
+/** A lead told in a language. */
+export const LeadViewInput = LeadIdInput.extend({ locale: z.enum(PAGE_LOCALES).default('en') })
 
 export const UpdateLeadInput = LeadIdInput.extend({
   status: z.enum(LEAD_STATUSES).optional(),

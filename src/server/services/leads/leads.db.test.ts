@@ -62,6 +62,7 @@ describe('a form that is sent', () => {
     expect(view.consentText).toContain(`I agree that Agency ${number} processes`)
     expect(view.consentText).toContain('news and offers')
     expect(view.calculationUrl).toContain(`/c/agency-page-${number}?m=product&c=RUB&aov=2000`)
+    expect(view.inputs).toContainEqual({ name: 'Lifetime of a customer', value: '20\u00a0mo.' })
     expect(await letters('anna@shop.example')).toHaveLength(1)
     const notices = await withTenant(tenant.principal, (db) =>
       db.outboxMail.findMany({ where: { key: { startsWith: 'lead:' } } }),
@@ -139,9 +140,10 @@ describe('a program that fills in forms', () => {
   })
 
   test('reaches one mailbox five times a day, whatever its addresses', async () => {
-    const send = (index: number) => sendForm(page, { address: `203.0.113.${index}` })
-    for (let index = 0; index < 5; index++) expect(await send(index)).toEqual({ kind: 'sent' })
-    expect(await send(5)).toEqual({ kind: 'later' })
+    const send = (index: number, email: string) => sendForm(page, { address: `203.0.113.${index}`, fields: { email } })
+    for (let index = 0; index < 5; index++) expect(await send(index, 'anna@shop.example')).toEqual({ kind: 'sent' })
+    expect(await send(5, 'anna@shop.example')).toEqual({ kind: 'later' })
+    expect(await send(6, 'Anna+again@shop.example')).toEqual({ kind: 'later' })
     // And of the five but one letter was written: the address is not confirmed.
     expect(await letters('anna@shop.example')).toHaveLength(1)
   })

@@ -41,7 +41,7 @@ export async function deliverWebhook(principal: JobPrincipal, deliveryId: string
         attempts: { increment: 1 },
         responseStatus,
         failure,
-        ...(failure === null ? { deliveredAt: new Date() } : {}),
+        ...(failure === null ? { deliveredAt: now } : {}),
       },
     }),
   )

@@ -35,6 +35,7 @@ export function PasswordForm({ forgotPath }: { forgotPath: string }) {
     const faults = {
       ...(typed.email ? {} : { email: words('fault.noEmail') }),
       ...(typed.password ? {} : { password: words('fault.noPassword') }),
+      ...(proven && !text('code').trim() ? { code: words('fault.noCode') } : {}),
     }
     showErrors(faults)
     if (Object.keys(faults).length > 0) return
@@ -50,7 +51,7 @@ export function PasswordForm({ forgotPath }: { forgotPath: string }) {
     <form method="post" ref={formRef} onSubmit={submit} noValidate className="flex flex-col gap-5">
       <EntryFault fault={fault} />
       {proven ? (
-        <CodeField />
+        <CodeField error={errors.code} />
       ) : (
         <>
           <EmailField error={errors.email} />

@@ -81,7 +81,7 @@ const LISTS: Record<
       order.externalId,
       order.day,
       order.customer,
-      { number: String(order.number) },
+      order.number === null ? null : { number: String(order.number) },
       write(order.grossMinor),
       write(order.refundMinor),
       write(order.revenueMinor),

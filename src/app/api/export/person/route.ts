@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { getLocale } from 'next-intl/server'
 import { ZipFile } from 'yazl'
 import { AppError } from '@/domain/errors'
@@ -6,6 +5,7 @@ import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import { csvDialectOf } from '@/server/export/csv'
 import { downloadHeaders } from '@/server/export/download-headers'
+import { streamBody } from '@/server/export/stream-body'
 import { exportPerson } from '@/server/personal-data/export-person'
 import { PersonKey } from '@/server/personal-data/person-seed'
 
@@ -21,7 +21,8 @@ export function GET(request: Request): Promise<Response> {
     const zip = new ZipFile()
     for (const { name, text } of files) zip.addBuffer(Buffer.from(text), name)
     zip.end()
-    const body = Readable.toWeb(Readable.from(zip.outputStream)) as ReadableStream<Uint8Array>
-    return new Response(body, { headers: downloadHeaders('application/zip', `${store.slug}-person.zip`) })
+    return new Response(streamBody(zip.outputStream), {
+      headers: downloadHeaders('application/zip', `${store.slug}-person.zip`),
+    })
   })
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useTRPCClient } from '@/components/api/client'
 import { useLanguage } from '@/components/shell/use-language'
@@ -9,6 +9,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control'
 import { TextField } from '@/components/ui/text-field'
 import { AccountSection } from './account-section'
 import type { Security } from './account-view'
+import { EmailPart } from './email-part'
 import { useAccountChange } from './use-account-change'
 
 /** What a person is called, reads, and where letters reach them. */
@@ -58,46 +59,7 @@ export function ProfileSection({ account }: { account: Security }) {
           ]}
         />
       </div>
-      <EmailState account={account} />
+      <EmailPart account={account} />
     </AccountSection>
-  )
-}
-
-function EmailState({ account }: { account: Security }) {
-  const words = useTranslations('account.profile')
-  const locale = useLocale() === 'ru' ? 'ru' : 'en'
-  const client = useTRPCClient()
-  const { run, isPending, failure } = useAccountChange()
-  const [isSent, setIsSent] = useState(false)
-  const { email } = account
-  const send = async () =>
-    setIsSent(
-      await run(() => client.account.requestLetter.mutate({ kind: 'sign-in', email, locale, next: '/o/account' })),
-    )
-  return (
-    <div className="flex flex-col gap-1.5">
-      <span className="font-emphasis">{words('email')}</span>
-      <p className="break-all text-ink-2">
-        {email}
-        <span className="whitespace-nowrap text-fine text-muted">
-          {' '}
-          · {words(account.isVerified ? 'verified' : 'unverified')}
-        </span>
-      </p>
-      {failure && <Callout look="loss" isAlert title={failure} />}
-      {!account.isVerified && (
-        <Callout
-          action={
-            !isSent && (
-              <Button isPending={isPending} onClick={send}>
-                {words('verify')}
-              </Button>
-            )
-          }
-        >
-          <span role="status">{words(isSent ? 'verifySent' : 'verifyText')}</span>
-        </Callout>
-      )}
-    </div>
   )
 }

@@ -29,8 +29,12 @@ function useLinkForm(token: string, link: LinkView) {
     const password = text('password')
     const passwordFault = link.kind === 'sign-in' ? null : findPasswordFault(password, link.email)
     setFault(null)
-    showErrors(passwordFault ? sayPasswordFault(passwordFault) : {})
-    if (passwordFault) return
+    const faults = {
+      ...(passwordFault ? sayPasswordFault(passwordFault) : {}),
+      ...(link.needsCode && !text('code').trim() ? { code: words('fault.noCode') } : {}),
+    }
+    showErrors(faults)
+    if (Object.keys(faults).length > 0) return
     setIsPending(true)
     const found = await enter('link', { token, name: text('name'), password, code: text('code') })
     if (found === null) return
@@ -61,7 +65,7 @@ export function LinkForm({ token, link }: { token: string; link: LinkView }) {
         {link.kind !== 'sign-in' && (
           <NewPasswordField label={words(link.kind === 'reset' ? 'newPassword' : 'password')} error={errors.password} />
         )}
-        {link.needsCode && <CodeField />}
+        {link.needsCode && <CodeField error={errors.code} />}
         <Button type="submit" look="primary" size="large" isPending={isPending}>
           {words(`openPage.${link.kind}.submit`)}
         </Button>

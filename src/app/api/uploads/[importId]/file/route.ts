@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { AppError } from '@/domain/errors'
 import { answerErrors } from '@/server/api/http-errors'
 import { getRouteAccess } from '@/server/api/route-access'
 import { recordDownload } from '@/server/audit/record-download'
+import { fileBody } from '@/server/export/stream-body'
 import { getOriginalFile } from '@/server/services/imports/get-original-file'
 
 interface RouteContext {
@@ -19,7 +18,7 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
     if (!importId.success) throw new AppError('notFound')
     const { path, fileName, byteSize } = await getOriginalFile(principal, store.id, importId.data)
     await recordDownload(principal, { action: 'export.original', storeId: store.id, subjectId: importId.data })
-    return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, {
+    return new Response(fileBody(path), {
       headers: {
         'content-type': 'application/octet-stream',
         'content-length': String(byteSize),

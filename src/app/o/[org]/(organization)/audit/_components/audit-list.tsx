@@ -54,7 +54,7 @@ function AuditLine({ event, timeZone }: { event: AuditEventView; timeZone: strin
       <span className="min-w-0 break-words">
         {describeAuditEvent((key, values) => words(key as 'title', values), event)}
       </span>
-      <span className="flex min-w-0 flex-wrap gap-x-3 text-fine text-muted max-md:col-start-2 md:justify-end">
+      <span className="flex min-w-0 gap-x-3 text-fine text-muted max-md:col-start-2 max-md:flex-wrap md:justify-end">
         {store &&
           (store.slug ? (
             <Link className="quiet-link truncate" href={getStorePath(organization.slug, store.slug)}>
@@ -64,7 +64,7 @@ function AuditLine({ event, timeZone }: { event: AuditEventView; timeZone: strin
             words('deletedStore')
           ))}
         {address && <span>{address}</span>}
-        <button type="button" className="quiet-link" title={words('byAction')} onClick={() => change({ action })}>
+        <button type="button" className="quiet-link shrink-0 self-start" title={words('byAction')} onClick={() => change({ action })}>
           {words(`categories.${AUDIT_ACTIONS[action].category}`)}
         </button>
       </span>

@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { type ApiInputs, type ApiOutputs, useTRPC } from '@/components/api/client'
 import { useErrorWords } from '@/components/api/use-error-words'
@@ -27,7 +27,8 @@ interface LeadDialogProps {
 export function LeadDialog({ org, id, owners, canUpdate, onClose }: LeadDialogProps) {
   const words = useTranslations('leads.dialog')
   const sayError = useErrorWords()
-  const lead = useQuery(useTRPC().leads.get.queryOptions({ org, id }, { retry: false }))
+  const locale = useLocale() === 'ru' ? 'ru' : 'en'
+  const lead = useQuery(useTRPC().leads.get.queryOptions({ org, id, locale }, { retry: false }))
   return (
     <Dialog
       isOpen

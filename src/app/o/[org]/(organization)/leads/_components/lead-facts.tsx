@@ -49,6 +49,7 @@ export function LeadFacts({ lead }: { lead: ApiOutputs['leads']['get'] }) {
             </div>
           ))}
       </dl>
+      <LeadInputs inputs={lead.inputs} />
       <details className="mt-2 text-fine">
         <summary className="cursor-pointer rounded text-ink-2">
           {words('fact.consent', { version: lead.consentVersion })}
@@ -56,6 +57,25 @@ export function LeadFacts({ lead }: { lead: ApiOutputs['leads']['get'] }) {
         <p className="mt-2 whitespace-pre-line text-ink-2">{lead.consentText}</p>
       </details>
     </div>
+  )
+}
+
+/** The numbers they typed. */
+function LeadInputs({ inputs }: Pick<ApiOutputs['leads']['get'], 'inputs'>) {
+  const words = useTranslations('leads.fact')
+  if (inputs.length === 0) return null
+  return (
+    <section aria-label={words('inputs')} className="mt-3">
+      <h3 className="text-muted">{words('inputs')}</h3>
+      <dl className="mt-1.5 grid gap-x-6 gap-y-1.5 rounded-lg bg-wash p-3 sm:grid-cols-2">
+        {inputs.map(({ name, value }) => (
+          <div key={name} className="flex items-baseline justify-between gap-3">
+            <dt className="text-ink-2">{name}</dt>
+            <dd className="whitespace-nowrap font-emphasis">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }
 

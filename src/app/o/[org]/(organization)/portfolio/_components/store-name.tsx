@@ -16,7 +16,7 @@ interface StoreNameProps {
 export function StoreName({ org, store, allTags, canTag }: StoreNameProps) {
   const words = useTranslations('portfolio')
   return (
-    <div className="min-w-40">
+    <div className="flex min-w-40 max-w-64 flex-wrap items-center gap-x-1.5 whitespace-normal">
       <Link href={getStorePath(org, store.slug)} className="font-emphasis text-ink underline-offset-4 hover:underline">
         {store.name}
       </Link>

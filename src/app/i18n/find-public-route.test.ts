@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findPublicRoute } from './route-public-page'
+import { findPublicRoute } from './find-public-route'
 
 test('English has no prefix, Russian has one', () => {
   expect(findPublicRoute('/', undefined, 'en')).toEqual({ locale: 'en', redirectTo: null })
