@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createAgency, leaveLead } from './support/agency'
-import { expectSoundPage } from './support/page-faults'
+import { expectNoGraveFault, expectSoundPage } from './support/page-faults'
 import { expect, test } from './support/test'
 
 const STATE = 'm=product&aov=100&freq=0.5&margin=40&life=10&c=USD'
@@ -37,12 +37,13 @@ test('leads are filtered by their address, given a status, an owner and a note, 
   await page.getByRole('button', { name: 'Boris' }).click()
   const dialog = page.getByRole('dialog', { name: 'Boris' })
   await expect(dialog).toContainText('$200')
+  await expect(dialog.getByRole('region', { name: words('leads.fact.inputs') })).toContainText('Margin40%')
   await choose(words('leads.table.status'), words('leads.status.contacted'))
   await choose(words('leads.table.owner'), person.name)
   await dialog.getByRole('textbox', { name: words('leads.notes.label') }).fill('Call on Monday')
   await dialog.getByRole('button', { name: words('leads.notes.add') }).click()
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Call on Monday' })).toBeVisible()
-  await expectSoundPage(page, 'a lead')
+  await expectNoGraveFault(page, 'a lead')
   await dialog.getByRole('button', { name: words('leads.dialog.close') }).click()
   const row = page.getByRole('row').filter({ hasText: 'Boris' })
   await expect(row).toContainText(words('leads.status.contacted'))

@@ -11,7 +11,7 @@ import {
   checkPurity,
   checkUiLibraries,
 } from './laws/code-laws.mjs'
-import { checkCitedPaths, checkMessages } from './laws/text-laws.mjs'
+import { checkCitedPaths, checkMessages, checkThreats } from './laws/text-laws.mjs'
 import { ROOT } from './processes.mjs'
 
 const CODE_LAWS = [
@@ -32,7 +32,7 @@ const code = ['src', 'scripts', 'e2e', 'bench']
   .flatMap((folder) => readFiles(folder, CODE))
   .filter(({ path }) => path !== FIXTURES)
 const documents = [
-  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'].flatMap(readIfThere),
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].flatMap(readIfThere),
   ...['docs', 'src'].flatMap((folder) => readFiles(folder, /\.md$/)),
 ]
 
@@ -41,6 +41,7 @@ const breaches = [
   ...documents.flatMap((file) => [
     ...checkCitedPaths(file, (path) => existsSync(join(ROOT, path))),
     ...checkMachinePaths(file),
+    ...checkThreats(file),
   ]),
   ...checkMessages(readMessages('en'), readMessages('ru')),
 ]

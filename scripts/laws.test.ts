@@ -9,7 +9,7 @@ import {
   checkPurity,
   checkUiLibraries,
 } from './laws/code-laws.mjs'
-import { checkCitedPaths, checkMessages, findArguments } from './laws/text-laws.mjs'
+import { checkCitedPaths, checkMessages, checkThreats, findArguments } from './laws/text-laws.mjs'
 
 const file = (path: string, text: string) => ({ path, text })
 
@@ -128,6 +128,15 @@ it('paths that documents cite exist', () => {
   expect(cited('see `src/domain/gone.ts`')).toBe(1)
   expect(cited('see `methods/bgnbd.md`', 'docs/metrics.md')).toBe(0)
   expect(cited('any `src/domain/*.ts`, the made `data/`, `npm start`, `/api/v1`')).toBe(0)
+})
+
+it('a threat names the test that shows its defence', () => {
+  const table = (rows: string) =>
+    checkThreats(file('docs/security.md', `| threat | defence | shown by |\n| --- | --- | --- |\n${rows}`)).length
+  expect(table('| a flood | a limit | `src/server/throttle.db.test.ts`, more |\n')).toBe(0)
+  expect(table('| a flood | a limit of `src/server/x.test.ts` | |\n| another | care | trust |\n')).toBe(2)
+  expect(table('| *Accounts* | | |\n')).toBe(0)
+  expect(checkThreats(file('docs/x.md', '| asset | where |\n| --- | --- |\n| names | facts |\n'))).toEqual([])
 })
 
 describe('messages', () => {

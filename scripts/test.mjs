@@ -65,7 +65,7 @@ async function testPages() {
   const chromium = await ensureChromium(say)
   const appUrl = await createPagesDatabase(database)
   const port = await findFreePort()
-  const base = { ...process.env, NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', LOG_LEVEL: 'warn' }
+  const base = { ...process.env, NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', LOG_LEVEL: 'warn', WEBHOOK_ALLOW_PRIVATE: 'on' }
   const env = buildEnvironment({ appUrl, dataDir: database.dataDir, host: '127.0.0.1', port, distDir: DIST_DIR, base })
 
   say('\n── production build')

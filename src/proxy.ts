@@ -18,7 +18,7 @@ const OF_OWN_DOMAIN = /^(?:\/(?:en|ru)?|(?:\/(?:en|ru))?\/calculator\/pdf|\/api\
 
 /** Tells next.config.js that there is no such page of an organisation: the answer is then the one for any made-up address. */
 const MISSING_HEADER = 'x-povtor-missing'
-const BRANDED_PAGE = /^(?:\/(?:en|ru))?\/c\/([^/]+)\/?$/
+const BRANDED_PAGE = /^(?:(?:\/(?:en|ru))?\/c|\/embed)\/([^/]+)/
 
 /** Headers and the public pages' language. It decides nothing about access: pages and procedures do. */
 export default async function proxy(request: NextRequest): Promise<NextResponse> {

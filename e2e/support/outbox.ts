@@ -43,8 +43,7 @@ export function tryFindAddress(letter: string, part: string): string | null {
 const listAddresses = (letter: string) => readPlainText(letter).match(/https?:\/\/\S+/g) ?? []
 
 function readPlainText(letter: string): string {
-  const [, boundary = ''] = /boundary="([^"]+)"/.exec(letter) ?? []
-  const part = letter.split(`--${boundary}`).find((one) => /^\s*content-type: text\/plain/i.test(one)) ?? ''
+  const part = splitParts(letter).find((one) => /^\s*content-type: text\/plain/i.test(one)) ?? ''
   const [head = '', ...blocks] = part.trim().split('\n\n')
   const body = blocks.join('\n\n')
   const encoding = /content-transfer-encoding: (\S+)/i.exec(head)?.[1]?.toLowerCase()
@@ -58,9 +57,12 @@ function readPlainText(letter: string): string {
 
 /** The bytes of a letter's first attachment of a type. Throws where there is none. */
 export function readAttachment(letter: string, type: string): Buffer {
-  for (const part of letter.split(/\n--\S+\n/)) {
+  for (const part of splitParts(letter)) {
     const [head = '', ...blocks] = part.split('\n\n')
     if (head.toLowerCase().includes(`content-type: ${type}`)) return Buffer.from(blocks.join(''), 'base64')
   }
   throw new Error(`no ${type} in the letter`)
 }
+
+/** RFC 2046: parts stand between their boundaries, whatever they are nested in. */
+const splitParts = (letter: string): string[] => letter.split(/\n--\S+(?=\n)/)

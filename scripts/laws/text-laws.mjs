@@ -23,6 +23,25 @@ export function checkCitedPaths(file, exists) {
 }
 
 /**
+ * In a table whose last column is "shown by", each row names a test; a row that begins in italics names the next rows' group.
+ * @param {SourceFile} file
+ * @returns {Breach[]}
+ */
+export function checkThreats(file) {
+  const tables = file.text.matchAll(/^\|[^\n]*\| shown by \|\n\|[-| ]+\|\n((?:\|[^\n]*\n)*)/gm)
+  return [...tables].flatMap((table) => {
+    const rows = table[1] ?? ''
+    const start = table.index + table[0].length - rows.length
+    return [...rows.matchAll(/^\| (?!\*)([^\n]*)$/gm)].flatMap((row) => {
+      const shownBy = (row[1] ?? '').split(' | ').at(-1) ?? ''
+      return /`[^`]+\.(?:test|spec)\.ts`/.test(shownBy)
+        ? []
+        : [breach(file, start + row.index, 'a threat without a test')]
+    })
+  })
+}
+
+/**
  * Every message exists in both languages, with the same arguments.
  * @param {Record<string, Record<string, unknown>>} english file name → messages
  * @param {Record<string, Record<string, unknown>>} russian

@@ -26,14 +26,33 @@ export function listPageLanguages(path: string): Record<string, string> {
 }
 
 /** Title, description, share image and the page's other languages. */
-export function buildPageMetadata({ locale, path, title, description, shareImage = 'home' }: PageMetadataInput): Metadata {
-  const image = { url: new URL(`/${locale}/share-image/${shareImage}.png`, findBase()).href, width: 1200, height: 630, alt: title }
+export function buildPageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  shareImage = 'home',
+}: PageMetadataInput): Metadata {
+  const image = {
+    url: new URL(`/${locale}/share-image/${shareImage}.png`, findBase()).href,
+    width: 1200,
+    height: 630,
+    alt: title,
+  }
   return {
     metadataBase: new URL(findBase()),
     title,
     description,
     alternates: { canonical: findPageAddress(path, locale), languages: listPageLanguages(path) },
-    openGraph: { type: 'website', siteName: 'Povtor', title, description, url: findPageAddress(path, locale), locale, images: [image] },
+    openGraph: {
+      type: 'website',
+      siteName: 'Povtor',
+      title,
+      description,
+      url: findPageAddress(path, locale),
+      locale,
+      images: [image],
+    },
     twitter: { card: 'summary_large_image', title, description, images: [image.url] },
   }
 }

@@ -15,10 +15,12 @@ const SCRIPT = `(function () {
   window.addEventListener('message', function (event) {
     if (event.origin !== home || event.source !== frame.contentWindow) return
     var data = event.data
+    if (data && data.type === 'povtor:ready') hello()
     if (data && data.type === 'povtor:height' && data.height > 0 && data.height < 20000)
       frame.style.height = Math.ceil(data.height) + 'px'
   })
-  frame.addEventListener('load', function () { frame.contentWindow.postMessage({ type: 'povtor:hello' }, home) })
+  function hello() { frame.contentWindow.postMessage({ type: 'povtor:hello' }, home) }
+  frame.addEventListener('load', hello)
   script.parentNode.insertBefore(frame, script.nextSibling)
 })()
 `

@@ -22,6 +22,8 @@ export function EmbedSize({ origins }: { origins: readonly string[] }) {
     const observer = new ResizeObserver(tell)
     observer.observe(document.body)
     window.addEventListener('message', onMessage)
+    // The page around may have said hello before anybody listened here. This tells it nothing but that it may say so again.
+    window.parent.postMessage({ type: 'povtor:ready' }, '*')
     return () => {
       observer.disconnect()
       window.removeEventListener('message', onMessage)

@@ -12,11 +12,20 @@ interface DialogProps {
   children?: ReactNode
   /** Buttons at the foot, the safe one first. */
   actions?: ReactNode
+  /** How wide it grows: `max-w-md` unless it says otherwise. */
   className?: string
 }
 
 /** A question that must be answered before going on; focus stays inside until it closes. */
-export function Dialog({ isOpen, onOpenChange, title, description, children, actions, className }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  className = 'max-w-md',
+}: DialogProps) {
   return (
     <RadixDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <RadixDialog.Portal>
@@ -25,7 +34,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, children, act
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={joinClasses(
             FLOATING,
-            'fixed inset-x-0 top-[12vh] mx-auto flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-md flex-col gap-3 overflow-y-auto p-5',
+            'fixed inset-x-0 top-[10vh] mx-auto flex max-h-[calc(90vh-2rem)] w-[calc(100vw-2rem)] flex-col gap-3 overflow-y-auto p-5',
             className,
           )}
         >

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { GRACE_DAYS } from '@/domain/leaving'
 import { reportOnStore } from '@/server/analytics/snapshot/get-snapshot'
@@ -205,6 +206,29 @@ describe('an account', () => {
     await expect(callAs(other.owner).account.me()).resolves.toBeTruthy()
   })
 
+  test('is not deleted while the other owner leaves: one of them stays', async () => {
+    const second = await createMember(other, 'owner')
+    const { email = '' } = second.session ?? {}
+    const { organizationId } = other.principal
+    // Both have looked who else is an owner, and wait for this place: the account first, then its owner's colleague.
+    await database.asOwner('BEGIN')
+    await database.asOwner('SELECT FROM membership WHERE organization_id = $1 AND user_id = $2 FOR UPDATE', [
+      organizationId,
+      other.principal.userId,
+    ])
+    const deleting = callAs(second).leaving.deleteAccount({ confirmation: email })
+    await waitForWaiting(1)
+    const leaving = callAs(other.owner).members.leave({ org: other.ids.org })
+    await waitForWaiting(2)
+    await database.asOwner('COMMIT')
+    const ends = await Promise.allSettled([deleting, leaving])
+    expect(ends).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { code: 'CONFLICT' } }])
+    const owners = await database.asOwner(`SELECT FROM membership WHERE organization_id = $1 AND role = 'owner'`, [
+      organizationId,
+    ])
+    expect(owners).toHaveLength(1)
+  })
+
   test('is gone with its sessions and memberships; the log speaks of a former member', async () => {
     const analyst = await createMember(other, 'analyst')
     const { email = '', userId = '' } = analyst.session ?? {}
@@ -221,3 +245,14 @@ describe('an account', () => {
     expect(events).toMatchObject([{ action: 'account.deleted', actor: { kind: 'user', name: null }, subject: null }])
   })
 })
+
+/** Until so many statements wait for somebody else's row; not for ever, since who came first may have no need to. */
+async function waitForWaiting(count: number): Promise<void> {
+  for (let look = 0; look < 40; look++) {
+    const waiting = await database.asOwner(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
+    if (waiting.length >= count) return
+    await setTimeout(50)
+  }
+}

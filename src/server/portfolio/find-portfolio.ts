@@ -10,7 +10,7 @@ import { buildQueueDb } from '@/server/db/sql'
 import { withTenant } from '@/server/db/with-tenant'
 import { enqueueSummary } from '@/server/jobs/queue'
 import { buildStoreContext, STORE_CONTEXT_SELECT } from '@/server/services/store/store-context'
-import { hashSettings, type StoredFigures } from './refresh-summary'
+import { hashSettings, readStoredFigures } from './refresh-summary'
 
 /**
  * The stores that a member sees, each with the figures last computed and what asks for a look. Figures older than the data or
@@ -52,8 +52,7 @@ async function readStores(db: TenantDb, principal: UserPrincipal) {
   const importOf = new Map(imports.map((one) => [one.storeId, one]))
   return rows.map(({ tags, summaries: [summary], ...row }) => {
     const store = buildStoreContext(row)
-    // Written by refreshSummary alone.
-    const stored = (summary?.figures ?? null) as StoredFigures | null
+    const stored = readStoredFigures(summary)
     const isCurrent = summary?.dataVersion.toString() === store.dataVersion && stored?.settings === hashSettings(store)
     return {
       ...store,

@@ -6,8 +6,12 @@ import { getStoreById } from '@/server/services/store/get-store-by-id'
 import type { StoreContext } from '@/server/services/store/store-context'
 import { computeFigures } from './compute-figures'
 
+/** Raised when the shape of a line changes: a line of older code is as good as none. */
+const FORMAT = 1
+
 /** What a row of `store_summary` holds beside its version: null figures are those of a store without orders. */
 export interface StoredFigures {
+  format: number
   settings: string
   figures: StoreFigures | null
 }
@@ -18,6 +22,7 @@ export async function refreshSummary(principal: JobPrincipal, storeId: string, n
   const report = await computeFigures(principal, store, now)
   if (report.state === 'building') throw new Error('the snapshot is being built')
   const stored: StoredFigures = {
+    format: FORMAT,
     settings: hashSettings(store),
     figures: report.state === 'ready' ? report.data : null,
   }
@@ -31,6 +36,13 @@ export async function refreshSummary(principal: JobPrincipal, storeId: string, n
       select: { storeId: true },
     }),
   )
+}
+
+/** A line as it was kept; null where there is none of today's shape. */
+export function readStoredFigures(row: { figures: unknown } | undefined): StoredFigures | null {
+  // Written by refreshSummary alone; the format tells by which one.
+  const stored = (row?.figures ?? null) as StoredFigures | null
+  return stored?.format === FORMAT ? stored : null
 }
 
 /** A hash of the settings that the figures are computed under: they are computed anew when it changes. */

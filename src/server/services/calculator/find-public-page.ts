@@ -7,6 +7,7 @@ import {
 } from '@/server/db/calculator-functions'
 import type { VisitorPrincipal } from '@/server/db/principal'
 import { getEnv } from '@/server/env'
+import { isLocalInstallation } from '@/server/is-local-installation'
 import { PageContent } from './page-content'
 
 /** An organisation's page of the calculator, with whom its visitors act as. */
@@ -35,12 +36,14 @@ export async function findPublicPageByHost(host: string): Promise<PublicCalculat
 }
 
 /**
- * The page that takes the leads of the house's own calculator and articles: CALCULATOR_ORGANIZATION's, else the demo's. Null:
+ * The page that takes the leads of the house's own calculator and articles: CALCULATOR_ORGANIZATION's, else, while
+ * Povtor is tried out at home, the demo's: its password is public, so on a server it would give visitors' addresses away. Null:
  * nobody takes them, and no form is shown.
  */
 export async function findHousePage(): Promise<PublicCalculatorPage | null> {
-  const { CALCULATOR_ORGANIZATION, DEMO } = getEnv()
-  const slug = CALCULATOR_ORGANIZATION ?? (DEMO === 'on' ? DEMO_CALCULATOR_SLUG : null)
+  const { CALCULATOR_ORGANIZATION, DEMO, SMTP_URL, NEXTAUTH_URL, HOST } = getEnv()
+  const isLocal = isLocalInstallation({ smtpUrl: SMTP_URL, productUrl: NEXTAUTH_URL, listenHost: HOST })
+  const slug = CALCULATOR_ORGANIZATION ?? (DEMO === 'on' && isLocal ? DEMO_CALCULATOR_SLUG : null)
   return slug === null ? null : findPublicPage(slug)
 }
 

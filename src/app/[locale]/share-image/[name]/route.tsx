@@ -46,10 +46,12 @@ export async function GET(_request: Request, { params }: ShareImageProps): Promi
       }}
     >
       <div style={{ fontSize: 34, fontWeight: 600 }}>{BRANDS[locale]}</div>
-      <div style={{ fontSize: title.length > 60 ? 58 : 70, fontWeight: 600, lineHeight: 1.18, letterSpacing: '-0.02em' }}>
+      <div
+        style={{ fontSize: title.length > 60 ? 58 : 70, fontWeight: 600, lineHeight: 1.18, letterSpacing: '-0.02em' }}
+      >
         {title}
       </div>
-      <svg width="1040" height="90" viewBox="0 0 1040 90">
+      <svg aria-hidden="true" width="1040" height="90" viewBox="0 0 1040 90">
         <path d="M0 86 C 160 40, 330 22, 1040 8" fill="none" stroke={accent} strokeWidth="5" />
         <path d="M0 88 L 1040 88" stroke={muted} strokeWidth="1" />
       </svg>

@@ -40,7 +40,7 @@ export function ProfileSection({ account }: { account: Security }) {
           required
           className="min-w-60 flex-1"
         />
-        <Button type="submit" isPending={isPending}>
+        <Button type="submit" isPending={isPending} className="h-[2.5rem]">
           {words('save')}
         </Button>
         <p role="status" className="basis-full text-fine text-muted empty:hidden">

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormat } from '@/components/format/use-format'
+import { ChoiceChip } from '@/components/ui/choice-chip'
 import { FilterChip } from '@/components/ui/filter-chip'
-import { Menu, MenuChoice } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
 import { TextField } from '@/components/ui/text-field'
 import { AUDIT_CATEGORIES } from '@/domain/audit-actions'
@@ -25,6 +25,7 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
       <PeriodChip />
       <ChoiceChip
         name={words('category')}
+        clearLabel={words('remove', { name: words('category') })}
         all={words('everything')}
         value={filter.category}
         options={AUDIT_CATEGORIES.map((value) => ({ value, label: words(`categories.${value}`) }))}
@@ -32,6 +33,7 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
       />
       <ChoiceChip
         name={words('person')}
+        clearLabel={words('remove', { name: words('person') })}
         all={words('everybody')}
         value={filter.person}
         options={people.map(({ id, name }) => ({ value: id, label: nameOf(name) }))}
@@ -40,6 +42,7 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
       {stores.length > 1 && (
         <ChoiceChip
           name={words('store')}
+          clearLabel={words('remove', { name: words('store') })}
           all={words('everyStore')}
           value={filter.store}
           options={stores.map(({ id, name }) => ({ value: id, label: name }))}
@@ -51,7 +54,7 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
           name={words('action')}
           value={words(`eventName.${filter.action}`)}
           onClear={() => change({ action: null })}
-          clearLabel={words('remove')}
+          clearLabel={words('remove', { name: words('action') })}
         />
       )}
       {isFiltered && (
@@ -60,38 +63,6 @@ export function AuditFilters({ people, stores }: AuditFiltersProps) {
         </button>
       )}
     </div>
-  )
-}
-
-interface ChoiceChipProps<Value extends string> {
-  name: string
-  all: string
-  value: Value | null
-  options: readonly { value: Value; label: string }[]
-  onChange: (value: Value | null) => void
-}
-
-function ChoiceChip<Value extends string>({ name, all, value, options, onChange }: ChoiceChipProps<Value>) {
-  const words = useTranslations('audit')
-  const chosen = options.find((option) => option.value === value)
-  return (
-    <Menu
-      trigger={
-        <FilterChip
-          name={name}
-          value={chosen?.label ?? all}
-          onClear={value === null ? undefined : () => onChange(null)}
-          clearLabel={words('remove')}
-        />
-      }
-    >
-      <MenuChoice
-        label={name}
-        value={value ?? ''}
-        options={[{ value: '', label: all }, ...options]}
-        onChange={(next) => onChange(options.find((option) => option.value === next)?.value ?? null)}
-      />
-    </Menu>
   )
 }
 
@@ -120,7 +91,7 @@ function PeriodChip() {
           name={words('period')}
           value={value}
           onClear={from || to ? () => change({ from: null, to: null }) : undefined}
-          clearLabel={words('remove')}
+          clearLabel={words('remove', { name: words('period') })}
         />
       }
     >

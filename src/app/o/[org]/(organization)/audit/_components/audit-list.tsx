@@ -64,7 +64,12 @@ function AuditLine({ event, timeZone }: { event: AuditEventView; timeZone: strin
             words('deletedStore')
           ))}
         {address && <span>{address}</span>}
-        <button type="button" className="quiet-link shrink-0 self-start" title={words('byAction')} onClick={() => change({ action })}>
+        <button
+          type="button"
+          className="quiet-link shrink-0 self-start"
+          title={words('byAction')}
+          onClick={() => change({ action })}
+        >
           {words(`categories.${AUDIT_ACTIONS[action].category}`)}
         </button>
       </span>

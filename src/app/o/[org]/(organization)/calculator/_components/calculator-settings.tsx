@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { readAppError } from '@/components/api/app-error'
-import { type ApiOutputs, useTRPC } from '@/components/api/client'
+import { useTRPC } from '@/components/api/client'
 import { useErrorWords } from '@/components/api/use-error-words'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
@@ -17,16 +17,8 @@ import { NoticeSection } from './notice-section'
 import { PageSection } from './page-section'
 import { findFieldName, readSettings } from './read-settings'
 import { SecretNotice } from './secret-notice'
+import type { Settings } from './settings-data'
 import { WebhookSection } from './webhook-section'
-
-export type Settings = ApiOutputs['calculator']['get']
-
-/** What a part of the form is given. */
-export interface SectionProps {
-  settings: Settings
-  /** What is wrong, by the field's name. */
-  errors: Record<string, string>
-}
 
 /** Everything of the page that is saved at once; the logo and the webhook's secret are, at once, by themselves. */
 export function CalculatorSettings({ org, settings }: { org: string; settings: Settings }) {

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { SectionProps } from './calculator-settings'
 import { CopyText, FormSection, TextArea } from './form-parts'
+import type { SectionProps } from './settings-data'
 
 /** Which sites may hold the calculator, and what they put into their pages. */
 export function EmbedSection({ settings, errors }: SectionProps) {

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { TextField } from '@/components/ui/text-field'
-import type { SectionProps } from './calculator-settings'
 import { Checkbox, FormSection, TextArea } from './form-parts'
+import type { SectionProps } from './settings-data'
 
 interface LookSectionProps extends SectionProps {
   hasColour: boolean

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { SectionProps } from './calculator-settings'
 import { Checkbox, FormSection } from './form-parts'
+import type { SectionProps } from './settings-data'
 
 /** Who is written to when a lead comes. */
 export function NoticeSection({ settings }: SectionProps) {

@@ -1,8 +1,8 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/text-field'
-import type { SectionProps } from './calculator-settings'
 import { Checkbox, FormSection } from './form-parts'
+import type { SectionProps } from './settings-data'
 
 /** Where the page stands, and whether it does. */
 export function PageSection({ settings, errors }: SectionProps) {

@@ -11,8 +11,8 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
-import type { SectionProps, Settings } from './calculator-settings'
 import { FormSection } from './form-parts'
+import type { SectionProps, Settings } from './settings-data'
 
 interface WebhookSectionProps extends SectionProps {
   org: string

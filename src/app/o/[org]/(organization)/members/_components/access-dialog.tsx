@@ -11,7 +11,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { listAssignableRoles } from '@/domain/member-rules'
 import { type Access, AccessFields, findAccessFault } from './access-fields'
-import type { Member } from './members-view'
+import type { Member } from './members-data'
 import { useRefreshMembers } from './use-refresh-members'
 
 /** Changes a member's role and what is kept from them. */
@@ -65,7 +65,7 @@ function AccessForm({ member, onClose }: { member: Member; onClose: () => void }
         error={isTried && fault ? words(`access.${fault}`) : null}
       />
       <p className="text-fine text-muted">{words('access.atOnce')}</p>
-      <div className="flex flex-wrap justify-end gap-2 pt-2">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 border-t border-line bg-panel px-5 py-3">
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button look="primary" isPending={update.isPending} onClick={save}>
           {common('save')}

@@ -38,6 +38,7 @@ export function AccessFields({ roles, access, onChange, error }: AccessFieldsPro
             value={access.role}
             options={roles.map((role) => ({ value: role, label: roleWords(role) }))}
             onChange={(role) => change({ role })}
+            isStacked
           />
         </Choice>
         {isLimitable(access.role) && (

@@ -12,7 +12,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { useToast } from '@/components/ui/toast'
 import { AccessWords } from './access-words'
 import { LinkList } from './link-list'
-import type { Invitation } from './members-view'
+import type { Invitation } from './members-data'
 import { PeopleTable } from './people-table'
 import { useRefreshMembers } from './use-refresh-members'
 

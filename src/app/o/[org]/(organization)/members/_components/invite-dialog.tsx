@@ -96,7 +96,7 @@ function InviteForm({ onDone, onClose }: { onDone: (outcome: Outcome) => void; o
         onChange={setAccess}
         error={isTried && fault ? words(`access.${fault}`) : null}
       />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 border-t border-line bg-panel px-5 py-3">
         <Button onClick={onClose}>{common('cancel')}</Button>
         <Button type="submit" look="primary" isPending={invite.isPending}>
           {words('invite.send', { count: emails.length })}

@@ -3,7 +3,7 @@ import { RiMoreLine } from '@remixicon/react'
 import { useTranslations } from 'next-intl'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { findMemberFault, listAssignableRoles, type MemberChange } from '@/domain/member-rules'
-import type { Member } from './members-view'
+import type { Member } from './members-data'
 
 export type MemberStep = 'access' | 'transferOwnership' | 'remove' | 'leave'
 

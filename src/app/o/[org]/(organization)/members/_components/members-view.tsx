@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type ApiOutputs, useTRPC } from '@/components/api/client'
+import { useTRPC } from '@/components/api/client'
 import { ReportError } from '@/components/reports/report-error'
 import { useAccount } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
@@ -11,10 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { InvitationList } from './invitation-list'
 import { InviteDialog } from './invite-dialog'
 import { MemberList } from './member-list'
-
-export type MembersData = ApiOutputs['members']['list']
-export type Member = MembersData['members'][number]
-export type Invitation = MembersData['invitations'][number]
+import type { MembersData } from './members-data'
 
 /** The members of the open organisation and the invitations that wait. */
 export function MembersView() {

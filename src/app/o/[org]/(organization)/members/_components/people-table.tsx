@@ -22,8 +22,8 @@ export function PeopleTable({ label, heads, actionsHead, hasWordyActions = false
       <colgroup>
         <col className="w-[30%]" />
         <col />
-        <col className="w-[22%]" />
-        <col className="w-[15%]" />
+        <col className="w-[20%]" />
+        <col className={hasWordyActions ? 'w-[23%]' : 'w-[10%]'} />
       </colgroup>
       <thead className="max-md:sr-only">
         <tr className="border-b border-line text-left text-fine text-muted">

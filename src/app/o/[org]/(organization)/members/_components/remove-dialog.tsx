@@ -6,7 +6,7 @@ import { useErrorWords } from '@/components/api/use-error-words'
 import { useAccount } from '@/components/shell/account-context'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { useToast } from '@/components/ui/toast'
-import type { Member } from './members-view'
+import type { Member } from './members-data'
 import { useRefreshMembers } from './use-refresh-members'
 
 /** Takes a member out of the organisation, having said what that does. */

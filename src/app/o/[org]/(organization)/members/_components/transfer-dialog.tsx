@@ -10,7 +10,7 @@ import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
-import type { Member } from './members-view'
+import type { Member } from './members-data'
 import { useRefreshMembers } from './use-refresh-members'
 
 /** Hands the organisation over: its name is typed, so that it is no slip. */

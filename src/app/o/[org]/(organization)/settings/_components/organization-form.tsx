@@ -64,7 +64,7 @@ export function OrganizationForm({ org, canEdit, ...saved }: OrganizationFormPro
       />
       <div className="flex flex-col items-start gap-1.5">
         <p className="font-emphasis">{words('kindLabel')}</p>
-        <SegmentedControl label={words('kindLabel')} value={kind} options={kinds} onChange={setKind} />
+        <SegmentedControl label={words('kindLabel')} value={kind} options={kinds} onChange={setKind} isStacked />
         <p className="text-fine text-muted">{words('kindHint')}</p>
       </div>
       <div className="flex flex-col gap-1">

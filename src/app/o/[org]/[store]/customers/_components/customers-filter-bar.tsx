@@ -1,7 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
 import { useTRPC } from '@/components/api/client'
 import { CheckChip } from '@/components/reports/check-chip'
 import { ReportMeta } from '@/components/reports/report-meta'
@@ -10,7 +9,7 @@ import { ValueChip } from '@/components/reports/value-chip'
 import { useCurrentStore } from '@/components/shell/account-context'
 import { PageHeader } from '@/components/shell/page-header'
 import { getButtonClasses } from '@/components/ui/button-classes'
-import { TextField } from '@/components/ui/text-field'
+import { SearchBox } from '@/components/ui/search-box'
 import { ALIVE_BANDS } from '@/domain/customers'
 import { can } from '@/domain/permissions'
 import type { SnapshotStamp } from '@/domain/report-state'
@@ -21,8 +20,6 @@ import { useCustomersQuery } from './use-customers-query'
 
 const STAGES = LIFECYCLE_STAGES.filter((stage) => stage !== 'lead')
 const TIERS = [5, 4, 3, 2, 1] as const
-/** A search is asked once the typing has paused. */
-const PAUSE_MS = 350
 
 interface CustomersFilterBarProps {
   org: string
@@ -47,7 +44,13 @@ export function CustomersFilterBar({ org, store, currency, timeZone, snapshot }:
       <PageHeader
         filters={
           <>
-            <SearchBox value={filter.search ?? ''} onChange={customers.setSearch} />
+            <SearchBox
+              label={words('search')}
+              placeholder={words(can(organization, 'personal:read') ? 'searchHint' : 'searchHintMasked')}
+              value={filter.search ?? ''}
+              onChange={customers.setSearch}
+              className="sm:w-64"
+            />
             <ValueChip field="channel" chosen={filter.channel ?? []} onChange={customers.setChannels} />
             <ValueChip field="country" chosen={filter.country ?? []} onChange={customers.setCountries} />
             <CheckChip
@@ -120,26 +123,4 @@ function buildExportQuery(
     for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one))
   }
   return query
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const words = useTranslations('customers')
-  const { organization } = useCurrentStore()
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  useEffect(() => {
-    if (text === value) return
-    const timer = setTimeout(() => onChange(text.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, value, onChange])
-  return (
-    <TextField
-      type="search"
-      label={words('search')}
-      placeholder={words(can(organization, 'personal:read') ? 'searchHint' : 'searchHintMasked')}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      className="w-64 max-sm:w-full [&_label]:sr-only"
-    />
-  )
 }

@@ -2,20 +2,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChoiceList } from '@/components/reports/choice-list'
+import { useCurrentStore } from '@/components/shell/account-context'
 import { FilterChip } from '@/components/ui/filter-chip'
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
+import { SearchBox } from '@/components/ui/search-box'
 import { SegmentedControl } from '@/components/ui/segmented-control'
 import { ORDER_SORTS, type OrderChoice, type OrderChoices } from '@/domain/orders'
+import { can } from '@/domain/permissions'
 import { AmountChip } from './amount-chip'
 import { PeriodChip } from './period-chip'
-import { SearchBox } from './search-box'
 import { useOrderFilter } from './use-order-filter'
 
 /** What the list is limited to, as a sentence of chips; everything acts at once and stands in the address. */
 export function OrderFilters({ choices, currency }: { choices: OrderChoices; currency: string }) {
   const words = useTranslations('orders.filter')
   const outcomeWords = useTranslations('orders.outcome')
+  const searchWords = useTranslations('orders.search')
+  const { organization } = useCurrentStore()
   const locale = useLocale()
   const { state, setState, isFiltered, clear } = useOrderFilter()
   const files = choices.imports.map(({ value, orders }) => ({ value, orders }))
@@ -24,7 +28,13 @@ export function OrderFilters({ choices, currency }: { choices: OrderChoices; cur
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would break the row of chips.
     <div role="group" aria-label={words('label')} className="flex min-w-0 flex-wrap items-center gap-2">
-      <SearchBox value={state.q} onChange={(q) => void setState({ q: q || null })} />
+      <SearchBox
+        label={searchWords('label')}
+        placeholder={searchWords(can(organization, 'personal:read') ? 'placeholder' : 'placeholderMasked')}
+        value={state.q}
+        onChange={(q) => void setState({ q: q || null })}
+        className="sm:w-80"
+      />
       <ChoicesChip
         name={words('outcome')}
         options={choices.outcomes}

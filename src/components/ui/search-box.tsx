@@ -1,38 +1,38 @@
 'use client'
 import { RiSearchLine } from '@remixicon/react'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useCurrentStore } from '@/components/shell/account-context'
-import { can } from '@/domain/permissions'
+import { joinClasses } from './join-classes'
 
 interface SearchBoxProps {
+  label: string
+  placeholder: string
   value: string
-  onChange: (value: string) => void
+  onChange: (text: string) => void
+  /** Its width. */
+  className: string
 }
 
 /** § A search begins when the typing pauses. */
 const PAUSE_MS = 350
 
-/** Finds orders by any text of theirs, as it is typed. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
-  const words = useTranslations('orders.search')
-  const { organization } = useCurrentStore()
+/** A search as it is typed: told once the typing has paused, without spaces around. */
+export function SearchBox({ label, placeholder, value, onChange, className }: SearchBoxProps) {
   const [typed, setTyped] = useState<string | null>(null)
   useEffect(() => {
     if (typed === null) return
     const timer = setTimeout(() => {
-      onChange(typed)
+      onChange(typed.trim())
       setTyped(null)
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed, onChange])
   return (
-    <div className="relative w-full sm:w-80">
+    <div className={joinClasses('relative w-full', className)}>
       <RiSearchLine aria-hidden className="pointer-events-none absolute left-2.5 top-2 size-4 text-ink-3" />
       <input
         type="search"
-        aria-label={words('label')}
-        placeholder={words(can(organization, 'personal:read') ? 'placeholder' : 'placeholderMasked')}
+        aria-label={label}
+        placeholder={placeholder}
         value={typed ?? value}
         onChange={(event) => setTyped(event.target.value)}
         maxLength={200}
