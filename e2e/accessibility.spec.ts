@@ -6,7 +6,8 @@ import { expect, test } from './support/test'
 
 test('every public page has one heading, one main part, names for all that can be pressed, and text to be read', async ({
   page,
-}) => {
+}, testInfo) => {
+  testInfo.setTimeout(150_000)
   for (const path of ['/', '/how-we-count', '/sign-in', '/sign-up', '/no-such-page']) {
     for (const start of ['', '/ru']) {
       await page.goto(`${start}${path}`)

@@ -72,7 +72,8 @@ function collectFaults(context: BrowserContext): string[] {
 /** An address nobody has come from yet. */
 export function inventAddress(): string {
   const part = () => randomInt(0x10000).toString(16)
-  return `2001:db8::${part()}:${part()}`
+  // A network of its own: the whole /64 is counted as one visitor.
+  return `2001:db8:${part()}:${part()}::1`
 }
 
 export { expect }

@@ -20,7 +20,7 @@ export async function PageFrame({ page, locale, path, children }: PageFrameProps
       <header className="border-b border-line">
         <div className="mx-auto flex min-h-16 max-w-[64rem] items-center justify-between gap-6 px-5 py-3 lg:px-8">
           <Logo page={page} />
-          <nav aria-label={words('language')} className="flex gap-3 text-ink-2">
+          <nav aria-label={words('language')} className="flex gap-3 text-ink-2 print:hidden">
             {LOCALES.map((one) => (
               <a
                 key={one}

@@ -63,7 +63,7 @@ function MethodTabs({ form, path }: CalculatorFormProps) {
   return (
     <nav
       aria-label={words('tabs.label')}
-      className="flex justify-between border-b border-line text-[0.8125rem] sm:justify-start sm:gap-x-4 sm:text-sm"
+      className="flex justify-between border-b border-line text-[0.8125rem] print:hidden sm:justify-start sm:gap-x-4 sm:text-sm"
     >
       {METHODS.map((method) => (
         <a

@@ -30,29 +30,7 @@ export function ProfitCurve({ form, result }: { form: CalculatorForm; result: Lt
               </span>
             </div>
           ))}
-          <svg
-            aria-hidden
-            className="absolute inset-0 size-full overflow-visible"
-            viewBox="0 0 100 100"
-            preserveAspectRatio="none"
-          >
-            {picture.cost !== null && (
-              <path
-                d={`M0 ${picture.cost}H100`}
-                className="stroke-warning"
-                strokeWidth={1.5}
-                vectorEffect="non-scaling-stroke"
-              />
-            )}
-            <path
-              d={drawPath(picture)}
-              fill="none"
-              className={(points.at(-1) ?? 0n) < 0n ? 'stroke-loss' : 'stroke-accent'}
-              strokeWidth={2}
-              strokeLinejoin="round"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>
+          <Lines picture={picture} isLoss={(points.at(-1) ?? 0n) < 0n} />
           {picture.payback && (
             <span
               className="absolute size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2 border-page bg-warning"
@@ -71,20 +49,7 @@ export function ProfitCurve({ form, result }: { form: CalculatorForm; result: Lt
             </span>
           )}
         </div>
-        <div aria-hidden className="relative mr-14 mt-2 h-4 text-xs text-muted">
-          {picture.times.map(({ at, month }) => (
-            <span
-              key={month}
-              className={joinClasses(
-                'absolute whitespace-nowrap',
-                at > 0 && (at < 100 ? '-translate-x-1/2' : '-translate-x-full'),
-              )}
-              style={{ left: `${at}%` }}
-            >
-              {sayTime(month, words)}
-            </span>
-          ))}
-        </div>
+        <Months form={form} times={picture.times} />
       </div>
       <figcaption className="mt-2 text-fine text-muted">
         {label}.{' '}
@@ -94,6 +59,55 @@ export function ProfitCurve({ form, result }: { form: CalculatorForm; result: Lt
         {picture.cost === null && result.cac && ` ${sayCost(form, result)}.`}
       </figcaption>
     </figure>
+  )
+}
+
+type Picture = ReturnType<typeof prepareCurve>
+
+function Lines({ picture, isLoss }: { picture: Picture; isLoss: boolean }) {
+  return (
+    <svg
+      aria-hidden
+      className="absolute inset-0 size-full overflow-visible"
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+    >
+      {picture.cost !== null && (
+        <path
+          d={`M0 ${picture.cost}H100`}
+          className="stroke-warning"
+          strokeWidth={1.5}
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
+      <path
+        d={drawPath(picture)}
+        fill="none"
+        className={isLoss ? 'stroke-loss' : 'stroke-accent'}
+        strokeWidth={2}
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  )
+}
+
+function Months({ form, times }: { form: CalculatorForm; times: Picture['times'] }) {
+  return (
+    <div aria-hidden className="relative mr-14 mt-2 h-4 text-xs text-muted">
+      {times.map(({ at, month }) => (
+        <span
+          key={month}
+          className={joinClasses(
+            'absolute whitespace-nowrap',
+            at > 0 && (at < 100 ? '-translate-x-1/2' : '-translate-x-full'),
+          )}
+          style={{ left: `${at}%` }}
+        >
+          {sayTime(month, form.words)}
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -38,6 +38,28 @@ const figures: StoreFigures = {
   },
 }
 
+test('a store’s own uneven figures come out at the formula of its overview, to the last digit shown', () => {
+  const uneven: StoreFigures = {
+    ...figures,
+    descriptive: {
+      aovMinor: 239_465,
+      averageLifetimeMonths: 50_424 / 2_829,
+      churnWindow: {
+        ...window,
+        startBase: 50_424,
+        endBase: 51_417,
+        lost: 2_829,
+        revenueMinor: 1_951_811_478,
+        marginMinor: 770_423_281,
+      },
+    },
+  }
+  // 7 704 232.81 ÷ 51 417 × 50 424 ÷ 2 829
+  const { result } = computeCalculation(buildStoreState(uneven, 'RUB', 'en'), 'en')
+  if (result?.kind !== 'ltv') throw new Error('no answer')
+  expect(Math.abs(Number(result.ltvMinor) - 267_071)).toBeLessThanOrEqual(5)
+})
+
 const realisedAt = (ageMonths: 12, marginPerCustomerMinor: number): StoreFigures => ({
   ...figures,
   ltv: {

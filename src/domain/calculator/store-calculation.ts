@@ -8,7 +8,7 @@ import { divide, multiply, type Rational, rational } from './rational'
 import { typeDecimal } from './read-decimal'
 
 /** § Decimals of a store's own figures in the fields: enough for the product to come out at the formula of the overview. */
-const DECIMALS: Partial<Record<TextKey, number>> = { freq: 4 }
+const DECIMALS: Partial<Record<TextKey, number>> = { freq: 6, margin: 4, life: 4 }
 
 /** The part of a store's overview that the calculator reads. */
 export interface StoreFigures {

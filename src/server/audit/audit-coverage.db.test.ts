@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { AuditAction } from '@/domain/audit-actions'
-import { callAs, createTenant, type Tenant } from '@/server/api/testing/create-tenant'
+import { callAs, createMember, createTenant, getUserId, type Tenant } from '@/server/api/testing/create-tenant'
 import { EXAMPLE_INPUTS } from '@/server/api/testing/example-inputs'
 import { callProcedure, listProcedures } from '@/server/api/testing/walk-router'
 import { withTenantConnection } from '@/server/db/pool'
@@ -35,6 +36,8 @@ const UNTOLD: Record<string, string> = {
 
 /** Mutations whose example finds nothing to change: what is to be done first, and then with which input. */
 const FIRST: Record<string, (tenant: Tenant) => Promise<Record<string, unknown> | undefined>> = {
+  'calculator.rotateSecret': (tenant) => callFirst(tenant, 'calculator.save'),
+  'calculator.saveLogo': (tenant) => callFirst(tenant, 'calculator.save'),
   'identity.linkKeyAgain': (tenant) => callFirst(tenant, 'identity.ignoreKey'),
   'identity.takeBack': (tenant) => callFirst(tenant, 'identity.decide'),
   'imports.cancel': async (tenant) => ofImport(tenant, await queueImport(tenant)),
@@ -55,6 +58,15 @@ const FIRST: Record<string, (tenant: Tenant) => Promise<Record<string, unknown> 
     await callAs(tenant.owner).leaving.deleteStore({ org, store, confirmation: 'Told store' })
     return undefined
   },
+  'members.leave': async (tenant) => {
+    await createMember(tenant, 'owner')
+    return undefined
+  },
+  'members.transferOwnership': async (tenant) => ({
+    org: tenant.ids.org,
+    userId: getUserId(await createMember(tenant, 'admin')),
+    typedName: 'Told',
+  }),
   'orders.exclude': async (tenant) => {
     await importOrder(tenant)
     return undefined
@@ -68,17 +80,7 @@ const FIRST: Record<string, (tenant: Tenant) => Promise<Record<string, unknown> 
 
 /** What takes a whole story to bring about: the event, and the test in which the story is told. */
 const ELSEWHERE: Record<string, { action: AuditAction; shown: string }> = {
-  'calculator.rotateSecret': {
-    action: 'calculator.secretRotated',
-    shown: 'src/server/services/leads/leads.db.test.ts',
-  },
-  'calculator.saveLogo': { action: 'calculator.updated', shown: 'src/server/services/leads/leads.db.test.ts' },
   'identity.acceptSure': { action: 'identity.decided', shown: 'src/server/services/identity/identity.db.test.ts' },
-  'members.leave': { action: 'member.left', shown: 'src/server/services/invitations/invitations.db.test.ts' },
-  'members.transferOwnership': {
-    action: 'ownership.transferred',
-    shown: 'src/server/services/invitations/invitations.db.test.ts',
-  },
   'personalData.erase': { action: 'person.erasureAsked', shown: 'src/server/personal-data/erasure.db.test.ts' },
   'programmeTests.create': {
     action: 'test.created',
@@ -124,6 +126,10 @@ describe('the log', () => {
     },
     30_000,
   )
+
+  test.each(Object.values(ELSEWHERE))('tells of $action, as $shown shows', async ({ action, shown }) => {
+    expect(await readFile(shown, 'utf8')).toContain(`'${action}'`)
+  })
 
   test('has no exception for what is no mutation any more', () => {
     const paths = mutations.map(({ path }) => path)

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { scaleMinor } from '@/domain/format/money'
+import { grantAll } from '@/domain/permissions'
 import { callAs, createMember, createTenant, type Tenant } from '@/server/api/testing/create-tenant'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
@@ -34,6 +35,12 @@ beforeAll(async () => {
   tenant = await createTenant('Exporter')
   const stranger = await createTenant('Stranger')
   for (const one of [tenant, stranger]) await TestStore.of(one).import(FILE)
+  await callAs(tenant.owner).members.invite({
+    org: tenant.ids.org,
+    emails: ['invited@shop.example'],
+    ...grantAll('viewer'),
+    stores: [],
+  })
   await askAndRun()
   files = await unzip((await openExport(tenant.principal, new Date())).path)
 }, 120_000)
@@ -152,6 +159,9 @@ describe('the archive of everything', () => {
   test('holds no secret, and nothing of another tenant', () => {
     const whole = [...files.values()].join('\n')
     expect(whole).not.toMatch(/token_hash|verify_hash|webhook_secret|Stranger/)
+    // A letter that waits, or that no mail server took: its link would let the owner in as whoever it was written to.
+    expect(whole).toContain('invitation:')
+    expect(whole).not.toMatch(/invitation\?token=|unsubscribe\?token=/)
   })
 
   test('explains its files in both languages, with the number of their rows', () => {

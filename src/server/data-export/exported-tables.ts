@@ -65,6 +65,10 @@ export const HIDDEN_COLUMNS: readonly string[] = [
   'file_key',
   'logo_key',
   'erasure.subject',
+  // What a letter says may let somebody in: a letter that waits, or could not be sent, still says it.
+  'outbox_mail.text',
+  'outbox_mail.html',
+  'outbox_mail.unsubscribe_url',
 ]
 
 /** What stands in the JSON files: the small things that are one whole, each a list under its table's name. */

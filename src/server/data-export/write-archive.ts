@@ -23,7 +23,11 @@ interface ExportedStore {
   currency: string
 }
 
-type Opener = () => Readable
+/** A file of the archive, opened when its turn has come. */
+interface ArchiveFile {
+  path: string
+  open: () => Readable
+}
 
 /**
  * Everything an organisation keeps, as one zip on its way: files are opened one after the other as it is read, so that no more
@@ -35,6 +39,24 @@ export async function openArchive(
   tell: (progress: ArchiveProgress) => void,
 ): Promise<Readable> {
   const zip = new yazl.ZipFile()
+  const described: ReadmeFile[] = []
+  const files = await listFiles(client, described)
+  const originals = await listOriginals(client)
+  const total = files.length + originals.length
+  let done = 0
+  const count = () => tell({ done: done++, total })
+  for (const file of files) addLazily(zip, file, count)
+  for (const { path, source } of originals) zip.addFile(source, path, { compress: true })
+  // Last: it tells how many rows each file has.
+  addLazily(zip, { path: 'README.txt', open: () => buildReadme(organizationName, described) }, count)
+  zip.end()
+  const output = zip.outputStream
+  zip.on('error', (error: Error) => output.emit('error', error))
+  return output as Readable
+}
+
+/** The organisation's files and those of each store. What the README says of a table is put into `described`, its rows once it was read. */
+async function listFiles(client: pg.ClientBase, described: ReadmeFile[]): Promise<ArchiveFile[]> {
   const columns = await readTableColumns(client)
   const { rows: stores } = await client.query<ExportedStore>(
     'SELECT id, slug, currency FROM store ORDER BY created_at, id',
@@ -44,56 +66,32 @@ export async function openArchive(
     store,
     columns: columns.get(table) ?? [],
   })
-  const files: ReadmeFile[] = []
-  const openers: [path: string, open: Opener][] = []
-  const addTable = (path: string, part: TablePart) => {
-    const file: ReadmeFile = {
-      path,
-      table: part.table,
-      columns: listFileColumns(part).map(({ name }) => name),
-      rows: 0,
-    }
-    files.push(file)
-    openers.push([path, () => openCsv(client, part, (rows) => Object.assign(file, { rows }))])
-  }
-  for (const [name, tables] of Object.entries(ORGANIZATION_DOCUMENTS))
-    openers.push([
-      `${name}.json`,
-      () =>
-        openJson(
-          client,
-          tables.map((table) => partOf(table, null)),
-        ),
-    ])
-  for (const table of ORGANIZATION_TABLES) addTable(`tables/${table}.csv`, partOf(table, null))
-  for (const store of stores) {
-    const folder = `stores/${store.slug}`
-    for (const [name, tables] of Object.entries(STORE_DOCUMENTS))
-      openers.push([
-        `${folder}/${name}.json`,
-        () =>
-          openJson(
-            client,
-            tables.map((table) => partOf(table, store)),
-          ),
-      ])
-    for (const table of STORE_TABLES) addTable(`${folder}/tables/${table}.csv`, partOf(table, store))
-  }
-  const originals = await listOriginals(client)
-  const total = openers.length + originals.length
-  let done = 0
-  const count = () => tell({ done: done++, total })
-  for (const [path, open] of openers) addLazily(zip, path, open, count)
-  for (const { path, source } of originals) zip.addFile(source, path, { compress: true })
-  // Last: it tells how many rows each file has.
-  addLazily(zip, 'README.txt', () => buildReadme(organizationName, files), count)
-  zip.end()
-  const output = zip.outputStream
-  zip.on('error', (error: Error) => output.emit('error', error))
-  return output as Readable
+  const listDocuments = (folder: string, documents: Documents, store: TablePart['store']): ArchiveFile[] =>
+    Object.entries(documents).map(([name, tables]) => {
+      const parts = tables.map((table) => partOf(table, store))
+      return { path: `${folder}${name}.json`, open: () => openJson(client, parts) }
+    })
+  const listTables = (folder: string, tables: readonly ExportedTable[], store: TablePart['store']): ArchiveFile[] =>
+    tables.map((table) => {
+      const part = partOf(table, store)
+      const names = listFileColumns(part).map(({ name }) => name)
+      const file: ReadmeFile = { path: `${folder}tables/${table}.csv`, table, columns: names, rows: 0 }
+      described.push(file)
+      return { path: file.path, open: () => openCsv(client, part, (rows) => Object.assign(file, { rows })) }
+    })
+  return [
+    ...listDocuments('', ORGANIZATION_DOCUMENTS, null),
+    ...listTables('', ORGANIZATION_TABLES, null),
+    ...stores.flatMap((store) => [
+      ...listDocuments(`stores/${store.slug}/`, STORE_DOCUMENTS, store),
+      ...listTables(`stores/${store.slug}/`, STORE_TABLES, store),
+    ]),
+  ]
 }
 
-function addLazily(zip: yazl.ZipFile, path: string, open: Opener, count: () => void): void {
+type Documents = Readonly<Record<string, readonly ExportedTable[]>>
+
+function addLazily(zip: yazl.ZipFile, { path, open }: ArchiveFile, count: () => void): void {
   zip.addReadStreamLazy(path, { compress: true }, (use) => {
     count()
     const stream = open()

@@ -290,3 +290,8 @@ describe('erasing a customer', () => {
     expect(await findTraces()).toEqual([])
   })
 })
+
+test('what was done stands in the log', async () => {
+  const rows = await database.asOwner<{ action: string }>('SELECT DISTINCT action FROM audit_event')
+  expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['person.erasureAsked']))
+})

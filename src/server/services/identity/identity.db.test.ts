@@ -10,7 +10,7 @@ import { findJoined } from './find-joined'
 import { findProposed } from './find-proposed'
 import { ignoreKey, linkKeyAgain } from './ignore-key'
 
-setUpTestDatabase()
+const database = setUpTestDatabase()
 setUpDataFolder()
 let store: TestStore
 
@@ -171,4 +171,9 @@ test('decisions are for owners and administrators; strangers find nothing', asyn
   await expect(viewer.identity.decide(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
   const stranger = callAs((await createTenant('Theirs')).owner)
   await expect(stranger.identity.decide(input)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('what was done stands in the log', async () => {
+  const rows = await database.asOwner<{ action: string }>('SELECT DISTINCT action FROM audit_event')
+  expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['identity.decided']))
 })

@@ -158,7 +158,7 @@ describe('the letter', () => {
       ...access('viewer'),
     })
     const letter = await readLetter(email)
-    expect(letter.subject).toBe('Приглашение в «<b>Север</b> Bcc: all@example.com» в Повторе')
+    expect(letter.subject).toBe('Приглашение в организацию <b>Север</b> Bcc: all@example.com в «Повторе»')
     expect(letter.html).not.toContain('<b>Север')
     expect(letter.html).toContain('&lt;b&gt;Север')
   })

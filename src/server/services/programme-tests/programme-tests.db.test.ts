@@ -20,7 +20,7 @@ import { splitTest } from './split-test'
 import { CreateTestInput } from './test-input'
 import { updateTest } from './update-test'
 
-setUpTestDatabase()
+const database = setUpTestDatabase()
 setUpDataFolder()
 
 const CUSTOMERS = 160
@@ -318,4 +318,11 @@ test('a programme without a control group is told by its code: members, others, 
       others: { customers: 1, beforeMinor: 0, afterMinor: 0 },
     },
   })
+})
+
+test('what was done stands in the log', async () => {
+  const rows = await database.asOwner<{ action: string }>('SELECT DISTINCT action FROM audit_event')
+  expect(rows.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['test.created', 'test.split', 'test.updated']),
+  )
 })

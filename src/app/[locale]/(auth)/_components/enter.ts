@@ -4,13 +4,13 @@ import { findReturnPath } from '@/app/return-path'
 type Way = 'credentials' | 'link'
 
 /**
- * Where a person who is let in was going: judged here, whatever the address says. What stands behind the # of the page that asked
- * for the password came from there, and goes back; behind that of a letter's link stood the link's own secret.
+ * Where a person who is let in was going: judged here, whatever the address says. Of what stands behind a # only the letter to a
+ * new address of mail is for the page they go to (o/account); any other secret was for this one.
  */
-function followReturnPath(way: Way): void {
+function followReturnPath(): void {
   const { search, hash } = window.location
   // A full load: the product has a root layout of its own.
-  window.location.assign(`${findReturnPath(search)}${way === 'credentials' ? hash : ''}`)
+  window.location.assign(`${findReturnPath(search)}${hash.startsWith('#email=') ? hash : ''}`)
 }
 
 /** Signs in and goes to the product; answers with the server's code of what is wrong when it cannot. */
@@ -19,7 +19,7 @@ export async function enter(way: Way, fields: Record<string, string>): Promise<s
   // next-auth's own word for an e-mail or a password that is wrong.
   if (answer?.error === 'CredentialsSignin') return 'credentials'
   if (!answer?.ok) return answer?.error ?? 'internal'
-  followReturnPath(way)
+  followReturnPath()
   return null
 }
 

@@ -7,7 +7,7 @@ import { ThemeLinks } from './theme-links'
 export function PublicFooter() {
   const words = useTranslations('landing')
   return (
-    <footer className="border-t border-line">
+    <footer className="border-t border-line print:hidden">
       <div className="mx-auto flex max-w-page flex-col gap-6 px-5 py-8 text-fine text-muted lg:px-8">
         <nav aria-label={words('footer.label')} className="flex flex-wrap gap-x-6 gap-y-2">
           {PUBLIC_SECTIONS.map(({ key, href }) => (

@@ -9,7 +9,7 @@ import { PUBLIC_SECTIONS } from './public-sections'
 export function PublicHeader() {
   const words = useTranslations('landing')
   return (
-    <header className="border-b border-line">
+    <header className="border-b border-line print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-5 lg:px-8">
         <PublicLink href="/" className="rounded py-4">
           <Wordmark />

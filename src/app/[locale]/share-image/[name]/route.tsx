@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageResponse } from 'next/og'
-import { isLocale } from '@/app/i18n/locales'
+import { isLocale, LOCALES } from '@/app/i18n/locales'
 import { PALETTES } from '@/components/ui/palette'
 import { SHARE_TITLES } from './share-titles'
 
@@ -18,7 +18,7 @@ const BRANDS = { en: 'Povtor', ru: 'Повтор' }
 const { page, ink, accent, muted } = PALETTES.light
 
 export function generateStaticParams() {
-  return Object.keys(SHARE_TITLES).map((name) => ({ name }))
+  return LOCALES.flatMap((locale) => Object.keys(SHARE_TITLES).map((name) => ({ locale, name })))
 }
 
 /** The picture that a link to a public page is shown with: the page's title, and whose it is. */

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Link } from '@/app/i18n/navigation'
 import { RETURN_PARAMETER } from '@/app/return-path'
 import { getButtonClasses } from '@/components/ui/button-classes'
+import { useFreshLink } from '../../_components/use-fresh-link'
 import { JoinForm } from './join-form'
 
 /**
@@ -14,6 +15,7 @@ export function EnterToAccept({ token, email }: { token: string; email: string }
   const words = useTranslations('invitation.enter')
   const [proof, setProof] = useState<string | null>(null)
   useEffect(() => setProof(window.location.hash.slice(1)), [])
+  useFreshLink()
   const back = `/o/invitation?${new URLSearchParams({ token })}`
   const search = new URLSearchParams({ [RETURN_PARAMETER]: back })
   const searchWithEmail = new URLSearchParams({ [RETURN_PARAMETER]: back, email })

@@ -7,6 +7,7 @@ import { type ApiOutputs, useTRPCClient } from '@/components/api/client'
 import { useErrorWords } from '@/components/api/use-error-words'
 import { Callout } from '@/components/ui/callout'
 import { Skeleton } from '@/components/ui/skeleton'
+import { useFreshLink } from '../../_components/use-fresh-link'
 import { LinkForm } from './link-form'
 
 export type LinkView = ApiOutputs['account']['readLink']
@@ -41,6 +42,7 @@ function useLink(): Look {
 export function OpenLink() {
   const words = useTranslations('auth.openPage')
   const look = useLink()
+  useFreshLink()
   if (look.state === 'looking')
     return (
       <div aria-busy className="flex flex-col gap-4">
