@@ -1,6 +1,6 @@
 import { Document, Link, Page, Text, View } from '@react-pdf/renderer'
 import type { Words } from '@/domain/calculator/words'
-import { ACCENT, styles } from '@/server/loyalty/report/report-styles'
+import { ACCENT, getFontFamily, styles } from '@/server/loyalty/report/report-styles'
 import { CalculationCurve } from './calculation-curve'
 import type { CalculationReport, Line } from './calculation-report'
 
@@ -28,7 +28,7 @@ export function CalculationDocument({ report, words, locale, brand, reopenUrl }:
   const name = brand?.name ?? (locale.startsWith('ru') ? 'Повтор' : 'Povtor')
   return (
     <Document title={`${label}: ${headline}`} author={name} language={locale}>
-      <Page size="A4" style={styles.page}>
+      <Page size="A4" style={{ ...styles.page, fontFamily: getFontFamily(locale) }}>
         <Text style={styles.eyebrow}>
           {name} · {words(isLoyalty ? 'report.loyaltyEyebrow' : 'report.eyebrow')}
         </Text>

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { buildExample } from '@/domain/calculator/calculator-state'
 import { buildCalculationReport } from './calculation-report'
@@ -50,3 +51,26 @@ describe('a calculation to print', () => {
     30_000,
   )
 })
+
+test('the text layer of an English document is Latin, whatever was drawn in Russian before', async () => {
+  await renderCalculationPdf(buildExample('ru'), 'ru')
+  const codes = readCharacterMaps(await renderCalculationPdf(buildExample('en'), 'en'))
+  expect(codes).toContain('006f') // o
+  expect(codes.filter((code) => code >= '0400' && code <= '04ff')).toEqual([])
+})
+
+/** The Unicode values that a PDF says its glyphs stand for, as four hexadecimal digits. */
+function readCharacterMaps(file: Buffer): string[] {
+  const streams = [...file.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(
+    ([, bytes = '']) => {
+      try {
+        return inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')
+      } catch {
+        return ''
+      }
+    },
+  )
+  return streams
+    .filter((text) => text.includes('beginbfrange'))
+    .flatMap((text) => [...text.matchAll(/<([0-9a-f]{4})>/gi)].map(([, code = '']) => code.toLowerCase()))
+}

@@ -3,7 +3,7 @@ import { createFormat, type Format } from '@/domain/format/create-format'
 import type { LoyaltyReport } from './loyalty-report'
 import { Course } from './report-course'
 import { Figure } from './report-figure'
-import { styles } from './report-styles'
+import { getFontFamily, styles } from './report-styles'
 import { AssumptionsTable, MonthsTable, RulesTable } from './report-tables'
 
 interface ReportDocumentProps {
@@ -19,7 +19,7 @@ export function ReportDocument({ report, locale }: ReportDocumentProps) {
   const money = (minor: number) => format.moneyCompact(Math.round(minor), currency, { sign: true })
   return (
     <Document title={`${version.name} · ${storeName}`} author="Povtor" language={locale}>
-      <Page size="A4" style={styles.page}>
+      <Page size="A4" style={{ ...styles.page, fontFamily: getFontFamily(locale) }}>
         <Text style={styles.eyebrow}>
           {storeName} · {words('report.title')}
         </Text>

@@ -2,13 +2,23 @@ import { join } from 'node:path'
 import { Font, StyleSheet } from '@react-pdf/renderer'
 
 const FONTS = join(process.cwd(), 'node_modules/@expo-google-fonts/inter')
-Font.register({
-  family: 'Inter',
-  fonts: [
-    { src: join(FONTS, '400Regular/Inter_400Regular.ttf') },
-    { src: join(FONTS, '600SemiBold/Inter_600SemiBold.ttf'), fontWeight: 600 },
-  ],
-})
+// A family for each language: Latin and Cyrillic share letters of one shape, and the text layer of a document takes them for
+// those of the language that the process used the font for first.
+for (const locale of ['en', 'ru']) {
+  Font.register({
+    family: getFontFamily(locale),
+    fonts: [
+      { src: join(FONTS, '400Regular/Inter_400Regular.ttf') },
+      { src: join(FONTS, '600SemiBold/Inter_600SemiBold.ttf'), fontWeight: 600 },
+    ],
+  })
+}
+
+/** The typeface of a document in a language. */
+export function getFontFamily(locale: string): string {
+  return `Inter ${locale.startsWith('ru') ? 'ru' : 'en'}`
+}
+
 // Russian words are not English ones: without rules of their own they are not broken at all.
 Font.registerHyphenationCallback((word) => [word])
 
@@ -20,7 +30,6 @@ export const LOSS = '#b42318'
 
 export const styles = StyleSheet.create({
   page: {
-    fontFamily: 'Inter',
     fontSize: 9,
     color: INK,
     paddingHorizontal: 44,
