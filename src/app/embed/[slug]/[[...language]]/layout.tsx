@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
 import { DEFAULT_LOCALE, isLocale } from '@/app/i18n/locales'
 import { PAGE_SCRIPT } from '@/app/page-script'
 
-export const metadata: Metadata = { robots: { index: false, follow: false } }
-
 interface EmbedLayoutProps {
   params: Promise<{ slug: string; language?: string[] }>
   children: ReactNode
+}
+
+export async function generateMetadata({ params }: EmbedLayoutProps): Promise<Metadata> {
+  const [asked] = (await params).language ?? []
+  const words = await getTranslations({
+    locale: isLocale(asked) ? asked : DEFAULT_LOCALE,
+    namespace: 'calculator.guide',
+  })
+  return { title: words('appName'), robots: { index: false, follow: false } }
 }
 
 /** The root of embedded calculators: no session, no cookie, its language in the address. */
