@@ -292,6 +292,7 @@ describe('erasing a customer', () => {
 })
 
 test('what was done stands in the log', async () => {
+  await erase()
   const rows = await database.asOwner<{ action: string }>('SELECT DISTINCT action FROM audit_event')
   expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['person.erasureAsked']))
 })
