@@ -55,7 +55,7 @@ function readFiles(folder, kind) {
   if (!existsSync(join(ROOT, folder))) return []
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name}`)
-    .filter((path) => kind.test(path) && !path.includes('/generated/'))
+    .filter((path) => kind.test(path) && !/\/(?:generated|\.next[^/]*)\//.test(path))
     .sort()
     .flatMap(readIfThere)
 }

@@ -115,6 +115,8 @@ async function writeTexts() {
 async function erase(key = KEY) {
   const { id } = await requestErasure(store.principal, await store.context(), key)
   await runErasure(store.job, { storeId: store.id, erasureId: id })
+  const told = await database.asOwner<{ action: string }>('SELECT action FROM audit_event WHERE subject_id = $1', [id])
+  expect(told.map(({ action }) => action)).toContain('person.erasureAsked')
   return id
 }
 
@@ -289,10 +291,4 @@ describe('erasing a customer', () => {
     expect(await readFigures()).toEqual(before)
     expect(await findTraces()).toEqual([])
   })
-})
-
-test('what was done stands in the log', async () => {
-  await erase()
-  const rows = await database.asOwner<{ action: string }>('SELECT DISTINCT action FROM audit_event')
-  expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['person.erasureAsked']))
 })
