@@ -14,6 +14,9 @@ test('a second factor is asked for after the password; no code of it opens twice
   const factor = page.getByRole('region', { name: words('account.factor.title') })
   await page.goto('/o/account')
   await factor.getByRole('button', { name: words('account.factor.turnOn') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: words('account.factor.password') }).fill(person.password)
+  await dialog.getByRole('button', { name: words('account.factor.turnOn') }).click()
   await expect(factor.getByRole('img', { name: words('account.factor.qr') })).toBeVisible()
   const secret = Secret.fromBase32((await factor.getByRole('code').textContent()) ?? '')
   await expectNoGraveFault(page, 'the offer of a second factor')
@@ -48,7 +51,6 @@ test('a second factor is asked for after the password; no code of it opens twice
   await enterWith(spare, other)
 
   await factor.getByRole('button', { name: words('account.factor.turnOff') }).click()
-  const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: words('account.factor.proof') }).fill(person.password)
   await dialog.getByRole('button', { name: words('account.factor.turnOff') }).click()
   await expect(factor).toContainText(words('account.factor.off'))

@@ -15,7 +15,7 @@ const later = (steps: number) => new Date(NOW.getTime() + steps * STEP_MS)
 
 /** Turns the second factor on at NOW; returns its app and the recovery codes. */
 async function turnOn(person: Person) {
-  const { secret, squares } = await callAs(person).account.beginSecondFactor()
+  const { secret, squares } = await callAs(person).account.beginSecondFactor({ proof: TEST_PASSWORD })
   expect(squares.length).toBeGreaterThan(20)
   const app = buildTotp(secret, '')
   const show = (now: Date) => app.generate({ timestamp: now.getTime() })
@@ -30,12 +30,22 @@ const enter = (person: Person, code: string) =>
 describe('the second factor', () => {
   test('counts only after a code of its secret has come back', async () => {
     const ann = await createPerson()
-    await callAs(ann).account.beginSecondFactor()
+    await callAs(ann).account.beginSecondFactor({ proof: TEST_PASSWORD })
     await expect(enter(ann, '')).resolves.toBeDefined()
     await expect(callAs(ann).account.confirmSecondFactor({ code: '000000' })).rejects.toMatchObject({
       cause: { details: { field: 'code', reason: 'codeWrong' } },
     })
     await expect(enter(ann, '')).resolves.toBeDefined()
+  })
+
+  test('is turned on by whoever knows the password: a session left open locks nobody out', async () => {
+    const ann = await createPerson()
+    for (const proof of [null, 'another password'])
+      await expect(callAs(ann).account.beginSecondFactor({ proof })).rejects.toMatchObject({
+        cause: { details: { field: 'proof', reason: 'proofWrong' } },
+      })
+    await database.asOwner('UPDATE "user" SET password_hash = NULL WHERE id = $1', [getUserId(ann)])
+    await expect(callAs(ann).account.beginSecondFactor({ proof: null })).resolves.toBeDefined()
   })
 
   test('is asked for after the right password only', async () => {

@@ -1,7 +1,14 @@
-import { runErasure } from '@/server/personal-data/run-erasure'
+import { giveUpErasure, runErasure } from '@/server/personal-data/run-erasure'
 import type { ErasureJob } from './queue'
 
+const principalOf = ({ organizationId }: ErasureJob) => ({ kind: 'job', organizationId, name: 'erasure' }) as const
+
 /** Erases the person of a request. */
-export async function runErasureJob({ organizationId, storeId, erasureId }: ErasureJob): Promise<void> {
-  await runErasure({ kind: 'job', organizationId, name: 'erasure' }, { storeId, erasureId })
+export async function runErasureJob(job: ErasureJob): Promise<void> {
+  await runErasure(principalOf(job), job)
+}
+
+/** Ends a request whose last try died. */
+export async function giveUpErasureJob(job: ErasureJob): Promise<void> {
+  await giveUpErasure(principalOf(job), job)
 }

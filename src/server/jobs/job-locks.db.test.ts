@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { setUpTestDatabase } from '@/server/db/testing/set-up-test-database'
 import { setUpDataFolder, TestStore } from '@/server/ingest/testing/test-store'
 import { retryAbandonedJobs, withJobLock } from './job-locks'
-import { createBoss, IMPORT_QUEUE } from './queue'
+import { createBoss, ERASURE_QUEUE, IMPORT_QUEUE } from './queue'
 import queues from './queues.json'
 
 const database = setUpTestDatabase()
@@ -69,4 +69,19 @@ it.each([
   await store.start(importId)
   await store.run(importId)
   expect((await store.get(importId)).status).toBe('done')
+})
+
+it('an erasure whose last try died has failed, and can be asked for anew', async () => {
+  await database.asOwner('DELETE FROM pgboss.job')
+  const { principal, id: storeId } = await TestStore.create()
+  const { organizationId } = principal
+  const [row] = await database.asOwner<{ id: string }>(
+    `INSERT INTO erasure (id, organization_id, store_id, pseudonym, status)
+     VALUES (gen_random_uuid(), $1, $2, 'erased-1', 'running') RETURNING id`,
+    [organizationId, storeId],
+  )
+  await boss.send(ERASURE_QUEUE, { organizationId, storeId, erasureId: row?.id }, { retryLimit: 0 })
+  await boss.fetch(ERASURE_QUEUE)
+  expect(await retryAbandonedJobs(boss, 0)).toBe(1)
+  expect(await database.asOwner('SELECT status FROM erasure WHERE id = $1', [row?.id])).toEqual([{ status: 'failed' }])
 })

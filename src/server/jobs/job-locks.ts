@@ -3,11 +3,14 @@ import type PgBoss from 'pg-boss'
 import { getPool } from '@/server/db/pool'
 import { LOCK_KEY, LOCK_SPACES, withSessionLock } from '@/server/db/session-lock'
 import { giveUpDataExportJob } from './data-export-job'
+import { giveUpErasureJob } from './erasure-job'
 import { giveUpImport } from './give-up-import'
 import { giveUpLoyaltyJob } from './loyalty-job'
 import {
   DATA_EXPORT_QUEUE,
   type DataExportJob,
+  ERASURE_QUEUE,
+  type ErasureJob,
   IMPORT_QUEUE,
   type ImportJob,
   LOYALTY_QUEUE,
@@ -56,6 +59,7 @@ export async function retryAbandonedJobs(boss: PgBoss, minAgeSeconds: number): P
       // Before the queue forgets it: a person must not wait for an import that nobody will take up again.
       if (isLastTry && name === IMPORT_QUEUE) await giveUpImport(data as ImportJob)
       if (isLastTry && name === DATA_EXPORT_QUEUE) await giveUpDataExportJob(data as DataExportJob)
+      if (isLastTry && name === ERASURE_QUEUE) await giveUpErasureJob(data as ErasureJob)
       if (isLastTry && name === LOYALTY_QUEUE) await giveUpLoyaltyJob(data as LoyaltyJob)
       await boss.fail(name, id, { reason: 'its worker died' })
       retried++

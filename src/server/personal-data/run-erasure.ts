@@ -181,6 +181,11 @@ async function readRow(principal: Principal, { storeId, erasureId }: ErasureIds)
   return { status: row.status, pseudonym: row.pseudonym, kept: kept.data ?? { key: '' } }
 }
 
+/** Says that a request is not tried again: its page offers to ask anew, and what was done stays done. */
+export async function giveUpErasure(principal: Principal, ids: ErasureIds): Promise<void> {
+  await setStatus(principal, ids, 'failed')
+}
+
 async function setStatus(principal: Principal, { storeId, erasureId }: ErasureIds, status: 'running' | 'failed') {
   await withTenant(principal, (db) =>
     db.erasure.updateMany({ where: { storeId, id: erasureId, status: { not: 'done' } }, data: { status } }),

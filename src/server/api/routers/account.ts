@@ -13,6 +13,7 @@ import { getAccount } from '@/server/services/account/get-account'
 import { getSecurity } from '@/server/services/account/get-security'
 import { LetterRequestInput, requestLetter } from '@/server/services/account/request-letter'
 import {
+  BeginFactorInput,
   beginSecondFactor,
   CodeInput,
   confirmSecondFactor,
@@ -58,7 +59,9 @@ export const accountRouter = createRouter({
   confirmEmail: sessionProcedure(OWN)
     .input(ConfirmEmailInput)
     .mutation(({ ctx, input }) => confirmEmail(ctx.session, input, ctx.address)),
-  beginSecondFactor: sessionProcedure(OWN).mutation(({ ctx }) => beginSecondFactor(ctx.session)),
+  beginSecondFactor: sessionProcedure(OWN)
+    .input(BeginFactorInput)
+    .mutation(({ ctx, input }) => beginSecondFactor(ctx.session, input)),
   confirmSecondFactor: sessionProcedure(OWN)
     .input(CodeInput)
     .mutation(({ ctx, input }) => confirmSecondFactor(ctx.session, input, ctx.address)),

@@ -9,6 +9,11 @@ import { findUserForSignIn } from '@/server/db/auth-functions'
 /** The password, or a code of the second factor. */
 export const Proof = z.string().min(1).max(400)
 
+/** Whether an account has a password: others are entered by letter or by another service. */
+export async function hasPassword({ email }: Session): Promise<boolean> {
+  return Boolean((await findUserForSignIn(email))?.passwordHash)
+}
+
 /**
  * A session alone may be somebody else's by now: what weakens an account asks for what only its person knows. Throws
  * `invalidInput` with the field `proof` when it is neither password nor code, `tooManyRequests` as signing in does.

@@ -9,10 +9,11 @@ import { countAttempts } from '@/server/auth/throttle'
 import type { UserDb } from '@/server/db/scoped-db'
 import { withUser } from '@/server/db/with-user'
 import { decryptSecret, encryptSecret } from '@/server/security/encryption'
-import { assertProof, Proof } from './assert-proof'
+import { assertProof, hasPassword, Proof } from './assert-proof'
 
 export const CodeInput = z.object({ code: z.string().min(1).max(40) })
 export const ProofInput = z.object({ proof: Proof })
+export const BeginFactorInput = z.object({ proof: Proof.nullable() })
 
 export interface SecondFactorOffer {
   /** In base32, for an app that reads no picture. */
@@ -24,8 +25,16 @@ export interface SecondFactorOffer {
 const RECOVERY_CODES = 10
 const CODE_BYTES = 10
 
-/** A new secret to be put into an app; it counts for nothing until a code of it has come back. Throws `conflict` when one counts already. */
-export async function beginSecondFactor({ userId, email }: Session): Promise<SecondFactorOffer> {
+/**
+ * A new secret to be put into an app; it counts for nothing until a code of it has come back. Asks for the password where there is
+ * one: a session left open somewhere must not lock its person out. Throws `invalidInput` for another, `conflict` when one counts already.
+ */
+export async function beginSecondFactor(
+  session: Session,
+  { proof }: z.infer<typeof BeginFactorInput>,
+): Promise<SecondFactorOffer> {
+  const { userId, email } = session
+  if (await hasPassword(session)) await assertProof(session, proof ?? '')
   const secret = new Secret({ size: 20 }).base32
   await withUser(userId, async (db) => {
     const known = await db.userTotp.findUnique({ where: { userId }, select: { confirmedAt: true } })

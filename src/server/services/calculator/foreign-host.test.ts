@@ -11,6 +11,7 @@ test('our own name and a machine’s are nobody’s', () => {
   for (const host of [
     'ltv.example.com',
     'LTV.example.com:3000',
+    'ltv.example.com.',
     'localhost:3000',
     '127.0.0.1:3000',
     '',

@@ -18,12 +18,13 @@ export function FactorSection({ account }: { account: Security }) {
   const { run, isPending, failure } = useAccountChange()
   const [offer, setOffer] = useState<ApiOutputs['account']['beginSecondFactor'] | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
-  const [asked, setAsked] = useState<'off' | 'renew' | null>(null)
+  const [asked, setAsked] = useState<'on' | 'off' | 'renew' | null>(null)
   const isOn = account.secondFactor !== null
 
-  const begin = () => run(async () => setOffer(await client.account.beginSecondFactor.mutate()))
+  const begin = async (proof: string | null) => setOffer(await client.account.beginSecondFactor.mutate({ proof }))
   const prove = async (proof: string) => {
-    if (asked === 'off') await client.account.removeSecondFactor.mutate({ proof })
+    if (asked === 'on') await begin(proof)
+    else if (asked === 'off') await client.account.removeSecondFactor.mutate({ proof })
     else setCodes((await client.account.renewRecoveryCodes.mutate({ proof })).recoveryCodes)
   }
 
@@ -54,7 +55,10 @@ export function FactorSection({ account }: { account: Security }) {
               <Button onClick={() => setAsked('off')}>{words('turnOff')}</Button>
             </>
           ) : (
-            <Button isPending={isPending} onClick={begin}>
+            <Button
+              isPending={isPending}
+              onClick={() => (account.hasPassword ? setAsked('on') : run(() => begin(null)))}
+            >
               {words('turnOn')}
             </Button>
           )}

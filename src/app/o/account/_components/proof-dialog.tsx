@@ -8,12 +8,14 @@ import { PasswordField } from '@/components/ui/password-field'
 import { useAccountChange } from './use-account-change'
 
 interface ProofDialogProps {
-  what: 'off' | 'renew'
+  what: 'on' | 'off' | 'renew'
   onProve: (proof: string) => Promise<void>
   onClose: () => void
 }
 
-/** What weakens the account asks for what only its person knows. */
+const ACT = { on: 'turnOn', off: 'turnOff', renew: 'renew' } as const
+
+/** What changes how the account is entered asks for what only its person knows. */
 export function ProofDialog({ what, onProve, onClose }: ProofDialogProps) {
   const words = useTranslations('account.factor')
   const errors = useTranslations('errors.reason')
@@ -35,7 +37,7 @@ export function ProofDialog({ what, onProve, onClose }: ProofDialogProps) {
         <>
           <Button onClick={onClose}>{words('cancel')}</Button>
           <Button type="submit" form={form} look={what === 'off' ? 'danger' : 'primary'} isPending={isPending}>
-            {words(what === 'off' ? 'turnOff' : 'renew')}
+            {words(ACT[what])}
           </Button>
         </>
       }
@@ -44,7 +46,7 @@ export function ProofDialog({ what, onProve, onClose }: ProofDialogProps) {
         {failure && <Callout look="loss" isAlert title={failure} />}
         <PasswordField
           name="proof"
-          label={words('proof')}
+          label={words(what === 'on' ? 'password' : 'proof')}
           error={faults.proof && errors('proofWrong')}
           autoComplete="current-password"
           showLabel={common('showPassword')}
