@@ -73,9 +73,9 @@ async function fingerprint(organizationId: string): Promise<Record<string, strin
 /** Tables with rows of organisations that the application's role may read. */
 async function listTables(): Promise<string[]> {
   const rows = await database.asOwner<{ table: string }>(
-    `SELECT c.table_name AS table FROM information_schema.columns c
-     WHERE c.table_schema = 'public' AND c.column_name = 'organization_id'
-       AND has_table_privilege('povtor_app', format('public.%I', c.table_name), 'SELECT') ORDER BY 1`,
+    `SELECT c.relname::text AS table FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attname = 'organization_id'
+       AND has_table_privilege('povtor_app', c.oid, 'SELECT') ORDER BY 1`,
   )
   return rows.map(({ table }) => table)
 }
