@@ -37,12 +37,13 @@ describe('a store without figures', () => {
     expect(await files()).toEqual([expect.stringMatching(/\.empty$/)])
   })
 
-  test('that nobody knows has nothing, in either its own organisation or another', async () => {
+  test('that nobody knows is not found, in either its own organisation or another', async () => {
     await store.import(FILE)
     const unknown = { ...(await store.context()), id: randomUUID() }
-    expect(await storeOverview(store.principal, unknown, {})).not.toHaveProperty('data')
+    await expect(storeOverview(store.principal, unknown, {})).rejects.toMatchObject({ code: 'notFound' })
     const stranger = await TestStore.create()
-    expect(await storeOverview(stranger.principal, await store.context(), {})).not.toHaveProperty('data')
+    const foreign = storeOverview(stranger.principal, await store.context(), {})
+    await expect(foreign).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 
