@@ -25,8 +25,10 @@ for (const language of ['en', 'ru'] as const) {
       const row = page.getByRole('listitem').filter({ has: weekly })
       await row.getByRole('button', { name: words('alerts.letters.sendNow') }).click()
       await expect(page.getByText(words('alerts.letters.sent', { email: person.email }))).toBeVisible()
-      await expect.poll(() => readLettersTo(person.email).length, { timeout: 30_000 }).toBe(1)
-      const [letter = ''] = readLettersTo(person.email)
+      // The account began with a letter too, which nobody can unsubscribe from.
+      const digests = () => readLettersTo(person.email).filter((one) => headerOf(one, 'List-Unsubscribe') !== '')
+      await expect.poll(() => digests().length, { timeout: 30_000 }).toBe(1)
+      const [letter = ''] = digests()
       expect(headerOf(letter, 'Subject')).not.toBe('')
       expect(headerOf(letter, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
 
