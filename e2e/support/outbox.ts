@@ -64,5 +64,8 @@ export function readAttachment(letter: string, type: string): Buffer {
   throw new Error(`no ${type} in the letter`)
 }
 
-/** RFC 2046: parts stand between their boundaries, whatever they are nested in. */
-const splitParts = (letter: string): string[] => letter.split(/\n--\S+(?=\n)/)
+/** RFC 2046: parts stand between the boundaries that the letter names, whatever they are nested in. */
+function splitParts(letter: string): string[] {
+  const boundaries = [...letter.matchAll(/boundary="([^"]+)"/g)].map(([, name = '']) => `\n--${name}`)
+  return boundaries.reduce((parts, boundary) => parts.flatMap((part) => part.split(boundary)), [letter])
+}
