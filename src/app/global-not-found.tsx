@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import './globals.css'
 import PublicNotFound from './[locale]/not-found'
 import { DEFAULT_LOCALE, isLocale, type Locale } from './i18n/locales'
-import { PAGE_SCRIPT } from './page-script'
+import { PublicDocument } from './public-document'
 import { PATH_HEADER } from './return-path'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,15 +20,9 @@ export default async function UnknownAddress() {
   const locale = await readLocale()
   setRequestLocale(locale)
   return (
-    <html lang={locale} suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; the theme must stand before the first paint. */}
-        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
-      </head>
-      <body>
-        <PublicNotFound />
-      </body>
-    </html>
+    <PublicDocument locale={locale}>
+      <PublicNotFound />
+    </PublicDocument>
   )
 }
 

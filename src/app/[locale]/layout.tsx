@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import '@/app/globals.css'
 import { isLocale, LOCALES } from '@/app/i18n/locales'
 import { readPageLocale } from '@/app/i18n/page-locale'
-import { PAGE_SCRIPT } from '@/app/page-script'
+import { PublicDocument } from '@/app/public-document'
 
 interface PublicRootProps {
   params: Promise<{ locale: string }>
@@ -25,13 +25,5 @@ export async function generateMetadata({ params }: PublicRootProps): Promise<Met
 /** The public pages' root: it asks nothing of the request, so that a page may be made beforehand, and brings one small script. */
 export default async function PublicRootLayout({ params, children }: PublicRootProps) {
   const locale = await readPageLocale(params)
-  return (
-    <html lang={locale} suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; the theme must stand before the first paint. */}
-        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
-      </head>
-      <body>{children}</body>
-    </html>
-  )
+  return <PublicDocument locale={locale}>{children}</PublicDocument>
 }

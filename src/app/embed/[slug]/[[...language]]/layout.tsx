@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
 import { DEFAULT_LOCALE, isLocale } from '@/app/i18n/locales'
-import { PAGE_SCRIPT } from '@/app/page-script'
+import { PublicDocument } from '@/app/public-document'
 
 interface EmbedLayoutProps {
   params: Promise<{ slug: string; language?: string[] }>
@@ -25,12 +25,8 @@ export default async function EmbedLayout({ params, children }: EmbedLayoutProps
   const locale = isLocale(asked) ? asked : DEFAULT_LOCALE
   setRequestLocale(locale)
   return (
-    <html lang={locale} suppressHydrationWarning>
-      <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant; the theme must stand before the first paint. */}
-        <script dangerouslySetInnerHTML={{ __html: PAGE_SCRIPT }} />
-      </head>
-      <body className="min-h-0">{children}</body>
-    </html>
+    <PublicDocument locale={locale} bodyClassName="min-h-0">
+      {children}
+    </PublicDocument>
   )
 }
